@@ -1,0 +1,146 @@
+"""The environment, read once: every variable that casetracker knows, its default, and what it refuses to start with."""
+
+import ipaddress
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+SECRET_KEY_LENGTH = 50
+SECRET_KEY_DISTINCT = 10
+SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    secret_key: str
+    debug: bool
+    allowed_hosts: tuple[str, ...]
+    data_dir: Path
+    database_url: str
+    cache_url: str
+    trusted_proxies: tuple[Network, ...]
+    hsts_seconds: int
+    ssl_redirect: bool
+    outbound: bool
+    second_reviewer: bool
+
+    @property
+    def is_loopback_only(self) -> bool:
+        return all(is_loopback(host) for host in self.allowed_hosts)
+
+
+def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Environment:
+    """Raises ImproperlyConfigured, with every reason at once, for values that can't be read or must not run."""
+    reasons: list[str] = []
+    data_dir = Path(variables.get("CASETRACKER_DATA_DIR") or project_dir / "data").absolute()
+    debug = _switch(variables, "DJANGO_DEBUG", default=False, reasons=reasons)
+    environment = Environment(
+        secret_key=_secret_key(variables, data_dir=data_dir, debug=debug),
+        debug=debug,
+        allowed_hosts=_words(variables, "DJANGO_ALLOWED_HOSTS") or LOOPBACK_HOSTS,
+        data_dir=data_dir,
+        database_url=variables.get("DATABASE_URL") or f"sqlite:///{data_dir / 'casetracker.sqlite3'}",
+        cache_url=variables.get("CACHE_URL") or "locmem://",
+        trusted_proxies=_networks(variables, "TRUSTED_PROXIES", reasons=reasons),
+        hsts_seconds=_number(variables, "DJANGO_HSTS_SECONDS", default=0, reasons=reasons),
+        ssl_redirect=_switch(variables, "DJANGO_SSL_REDIRECT", default=False, reasons=reasons),
+        outbound=_switch(variables, "CASETRACKER_OUTBOUND", default=False, reasons=reasons),
+        second_reviewer=_switch(variables, "CASETRACKER_SECOND_REVIEWER", default=True, reasons=reasons),
+    )
+    reasons += refusals(
+        secret_key=environment.secret_key, debug=environment.debug, allowed_hosts=environment.allowed_hosts
+    )
+    if reasons:
+        raise ImproperlyConfigured(" ".join(reasons))
+    return environment
+
+
+def refusals(*, secret_key: str, debug: bool, allowed_hosts: tuple[str, ...]) -> list[str]:
+    """Why casetracker must not start like this; an empty list when it may.
+
+    Debug shows source code and settings to whoever meets an error, so it is for this machine's own browser only; there
+    the strength of the secret does not matter.
+    """
+    if debug:
+        public_hosts = ", ".join(host for host in allowed_hosts if not is_loopback(host))
+        if not public_hosts:
+            return []
+        return [f"DJANGO_DEBUG is on and {public_hosts} is allowed in: turn DJANGO_DEBUG off, or allow localhost only."]
+    reasons = []
+    if not secret_key:
+        reasons.append("DJANGO_SECRET_KEY is missing: set it to at least 50 random characters.")
+    elif is_weak(secret_key):
+        reasons.append(
+            "DJANGO_SECRET_KEY is weak: set it to at least 50 random characters, at least 10 of them different, "
+            "and not to one that Django made for a new project."
+        )
+    if any("*" in host for host in allowed_hosts):
+        reasons.append(
+            "DJANGO_ALLOWED_HOSTS holds a wildcard: name each host that readers use, "
+            "or write .example.org for a domain with everything below it."
+        )
+    return reasons
+
+
+def is_weak(secret_key: str) -> bool:
+    return (
+        len(secret_key) < SECRET_KEY_LENGTH
+        or len(set(secret_key)) < SECRET_KEY_DISTINCT
+        or secret_key.startswith("django-insecure")
+    )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or address, as Django's ALLOWED_HOSTS writes it, can only mean this machine."""
+    name = host.lower().strip("[]").removesuffix(".")
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def _secret_key(variables: Mapping[str, str], *, data_dir: Path, debug: bool) -> str:
+    """The variable; or what `make run` keeps in a file, for commands typed beside it; or one for this process."""
+    kept = data_dir / "secret_key"
+    if variables.get("DJANGO_SECRET_KEY"):
+        return variables["DJANGO_SECRET_KEY"]
+    if kept.is_file():
+        return kept.read_text(encoding="ascii").strip()
+    return secrets.token_urlsafe(SECRET_KEY_LENGTH) if debug else ""
+
+
+def _words(variables: Mapping[str, str], name: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in variables.get(name, "").split(",") if word.strip())
+
+
+def _switch(variables: Mapping[str, str], name: str, *, default: bool, reasons: list[str]) -> bool:
+    text = variables.get(name, "").strip().lower()
+    if text and text not in SWITCH:
+        reasons.append(f"{name} is {text!r}: say yes or no.")
+    return SWITCH.get(text, default)
+
+
+def _number(variables: Mapping[str, str], name: str, *, default: int, reasons: list[str]) -> int:
+    text = variables.get(name, "").strip()
+    if text and not (text.isascii() and text.isdigit()):
+        reasons.append(f"{name} is {text!r}: give a whole number, 0 or more.")
+        return default
+    return int(text) if text else default
+
+
+def _networks(variables: Mapping[str, str], name: str, *, reasons: list[str]) -> tuple[Network, ...]:
+    networks = []
+    for word in _words(variables, name):
+        try:
+            networks.append(ipaddress.ip_network(word))
+        except ValueError:
+            reasons.append(f"{name} holds {word!r}: give addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.")
+    return tuple(networks)

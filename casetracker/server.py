@@ -1,0 +1,19 @@
+"""How gunicorn serves casetracker for `make run`: `gunicorn --config python:casetracker.server casetracker.wsgi`."""
+
+import os
+
+port = os.environ.get("PORT") or "8000"
+bind = f"127.0.0.1:{port}"
+workers = 2
+threads = 4
+forwarded_allow_ips = ""  # forwarded headers are judged in one place: casetracker.proxies
+control_socket_disable = True
+
+
+def when_ready(server):
+    address = f"http://127.0.0.1:{port}"
+    lines = ["", "casetracker is running.", f"  Readers: {address}/"]
+    if os.environ.get("DEMO") != "no":
+        lines.append(f"  A case:  {address}/cases/kevin-cooper/")
+    lines += [f"  Desk:    {address}/admin/", "Ctrl-C stops it.", ""]
+    print("\n".join(lines), flush=True)

@@ -1,0 +1,127 @@
+"""Django's settings. What may differ from one place to the next comes from the environment; the README lists it all."""
+
+import os
+from pathlib import Path
+
+from casetracker.environment import read_environment
+from casetracker.storage import cache_from, database_from
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+ENVIRONMENT = read_environment(os.environ, project_dir=BASE_DIR)
+
+# This place
+
+SECRET_KEY = ENVIRONMENT.secret_key
+DEBUG = ENVIRONMENT.debug
+ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
+TRUSTED_PROXIES = ENVIRONMENT.trusted_proxies
+DATA_DIR = ENVIRONMENT.data_dir
+DATABASES = {"default": database_from(ENVIRONMENT.database_url)}
+CACHES = {"default": cache_from(ENVIRONMENT.cache_url)}
+
+CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
+CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
+
+# What it is made of
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "cases.apps.CasesConfig",
+]
+
+# Headers stand outermost, so that redirects, errors and static files carry them too. Proxies come before whatever asks
+# for the scheme or the address.
+MIDDLEWARE = [
+    "casetracker.headers.HeadersMiddleware",
+    "casetracker.proxies.TrustedProxiesMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "casetracker.urls"
+WSGI_APPLICATION = "casetracker.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Language and time: instants are stored in UTC; dates of events are text of their own and know no zone
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+MEDIA_URL = "/media/"
+MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Accounts and cookies. Only the desk has cookies, and browsers send them nowhere else. They travel over HTTPS alone,
+# unless nobody but this machine's own browser is allowed in: so `make run` can be signed in to at http://127.0.0.1
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
+CSRF_COOKIE_PATH = "/admin/"
+CSRF_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
+
+# Transport
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_HSTS_SECONDS = ENVIRONMENT.hsts_seconds
+SECURE_SSL_REDIRECT = ENVIRONMENT.ssl_redirect
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+
+# Log: one line a record, to standard error; who runs the process decides where that goes
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # anybody can send these; they are answered with 400
+    },
+}

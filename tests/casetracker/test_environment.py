@@ -1,0 +1,157 @@
+"""What casetracker refuses to start with; each refusal beside the nearest environment that it accepts."""
+
+import ipaddress
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from casetracker.environment import LOOPBACK_HOSTS, Environment, is_loopback, read_environment, refusals
+
+ROOT = Path(__file__).parents[2]
+STRONG = "k7Vq2mXw9TzR4bNfJ6pLcH8sYdG3gAeU5xQvB1nKrWtZyPjMfE"
+
+WEAK = {
+    "one character short": (STRONG[:49], STRONG[:50]),
+    "long but monotonous": ("abcdefghi" * 8, "abcdefghij" * 8),
+    "one that Django made": ("django-insecure-" + STRONG, "django-secure-" + STRONG),
+}
+
+
+@pytest.mark.parametrize(("weak", "allowed"), WEAK.values(), ids=WEAK.keys())
+def test_a_weak_secret_is_refused_in_production(weak, allowed):
+    refused = refusals(secret_key=weak, debug=False, allowed_hosts=("example.org",))
+    assert [reason.split(":")[0] for reason in refused] == ["DJANGO_SECRET_KEY is weak"]
+    assert refusals(secret_key=allowed, debug=False, allowed_hosts=("example.org",)) == []
+
+
+def test_a_missing_secret_is_refused_in_production():
+    assert refusals(secret_key="", debug=False, allowed_hosts=("localhost",)) == [
+        "DJANGO_SECRET_KEY is missing: set it to at least 50 random characters."
+    ]
+    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("localhost",)) == []
+
+
+@pytest.mark.parametrize("host", ["*", "*.example.org"])
+def test_a_wildcard_host_is_refused(host):
+    refused = refusals(secret_key=STRONG, debug=False, allowed_hosts=("example.org", host))
+    assert [reason.split(":")[0] for reason in refused] == ["DJANGO_ALLOWED_HOSTS holds a wildcard"]
+    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("example.org", ".example.org")) == []
+
+
+def test_debug_is_for_this_machine_only():
+    assert refusals(secret_key=STRONG, debug=True, allowed_hosts=("localhost", "example.org")) == [
+        "DJANGO_DEBUG is on and example.org is allowed in: turn DJANGO_DEBUG off, or allow localhost only."
+    ]
+    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("localhost", "example.org")) == []
+    assert refusals(secret_key="short", debug=True, allowed_hosts=LOOPBACK_HOSTS) == []
+    assert refusals(secret_key=STRONG, debug=True, allowed_hosts=("*",)) != []
+
+
+def test_every_reason_is_given_at_once():
+    variables = {"DJANGO_ALLOWED_HOSTS": "*", "DJANGO_HSTS_SECONDS": "-1", "TRUSTED_PROXIES": "proxy"}
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        read_environment(variables, project_dir=Path("/nowhere"))
+    for name in ("DJANGO_SECRET_KEY", "DJANGO_ALLOWED_HOSTS", "DJANGO_HSTS_SECONDS", "TRUSTED_PROXIES"):
+        assert name in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("localhost", True),
+        ("LOCALHOST.", True),
+        ("desk.localhost", True),
+        ("127.0.0.1", True),
+        ("127.8.8.8", True),
+        ("[::1]", True),
+        ("example.org", False),
+        ("localhost.example.org", False),
+        ("0.0.0.0", False),
+        (".localhost.example", False),
+        ("*", False),
+    ],
+)
+def test_which_hosts_mean_this_machine(host, expected):
+    assert is_loopback(host) is expected
+
+
+def test_defaults():
+    assert read_environment({"DJANGO_SECRET_KEY": STRONG}, project_dir=Path("/house")) == Environment(
+        secret_key=STRONG,
+        debug=False,
+        allowed_hosts=("localhost", "127.0.0.1", "[::1]"),
+        data_dir=Path("/house/data"),
+        database_url="sqlite:////house/data/casetracker.sqlite3",
+        cache_url="locmem://",
+        trusted_proxies=(),
+        hsts_seconds=0,
+        ssl_redirect=False,
+        outbound=False,
+        second_reviewer=True,
+    )
+
+
+def test_every_variable_is_read():
+    variables = {
+        "DJANGO_SECRET_KEY": STRONG,
+        "DJANGO_DEBUG": "no",
+        "DJANGO_ALLOWED_HOSTS": "example.org, www.example.org",
+        "CASETRACKER_DATA_DIR": "/srv/casetracker",
+        "DATABASE_URL": "postgresql://casetracker@db/casetracker",
+        "CACHE_URL": "file:///var/cache/casetracker",
+        "TRUSTED_PROXIES": "127.0.0.1, 10.1.0.0/16",
+        "DJANGO_HSTS_SECONDS": "31536000",
+        "DJANGO_SSL_REDIRECT": "yes",
+        "CASETRACKER_OUTBOUND": "on",
+        "CASETRACKER_SECOND_REVIEWER": "off",
+    }
+    environment = read_environment(variables, project_dir=Path("/house"))
+    assert environment == Environment(
+        secret_key=STRONG,
+        debug=False,
+        allowed_hosts=("example.org", "www.example.org"),
+        data_dir=Path("/srv/casetracker"),
+        database_url="postgresql://casetracker@db/casetracker",
+        cache_url="file:///var/cache/casetracker",
+        trusted_proxies=(ipaddress.ip_network("127.0.0.1"), ipaddress.ip_network("10.1.0.0/16")),
+        hsts_seconds=31536000,
+        ssl_redirect=True,
+        outbound=True,
+        second_reviewer=False,
+    )
+    assert not environment.is_loopback_only
+
+
+def test_the_secret_kept_beside_the_data_is_used_when_none_is_set(tmp_path):
+    (tmp_path / "secret_key").write_text(STRONG + "\n")
+    variables = {"CASETRACKER_DATA_DIR": str(tmp_path)}
+    assert read_environment(variables, project_dir=ROOT).secret_key == STRONG
+    assert (
+        read_environment(variables | {"DJANGO_SECRET_KEY": STRONG[::-1]}, project_dir=ROOT).secret_key == STRONG[::-1]
+    )
+
+
+def start(**variables):
+    """What a command answers in an environment that holds these variables only."""
+    run = subprocess.run(
+        [sys.executable, "manage.py", "diffsettings", "--output", "unified"],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return run.returncode, run.stderr.strip()
+
+
+def test_a_refusal_is_a_sentence_and_not_a_traceback(tmp_path):
+    place = {"CASETRACKER_DATA_DIR": str(tmp_path)}
+    assert start(**place) == (
+        1,
+        "casetracker does not start: DJANGO_SECRET_KEY is missing: set it to at least 50 random characters.",
+    )
+    assert start(**place, DJANGO_SECRET_KEY=STRONG) == (0, "")

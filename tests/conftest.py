@@ -1,0 +1,93 @@
+"""What all tests share: no network but this machine, one kind of database at a time, one browser."""
+
+import os
+import socket
+
+import pytest
+from django.db import connection
+from hypothesis import settings as hypothesis_settings
+
+from casetracker.environment import is_loopback
+
+# The same examples everywhere, and no stopwatch: a slow machine is not a bug.
+hypothesis_settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis_settings.load_profile("house")
+
+CHROMIUM_FLAGS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+
+
+class OutsideNetwork(RuntimeError):
+    """A test tried to leave this machine."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def loopback_only():
+    """Refuses connections and name look-ups to anywhere else."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        patch.setattr(socket, "getaddrinfo", guarded_lookup(socket.getaddrinfo))
+        yield
+
+
+def guarded(connect):
+    def connect_here(self, address):
+        if self.family != socket.AF_UNIX and not is_loopback(str(address[0])):
+            raise OutsideNetwork(f"A test wanted to reach {address[0]}; tests stay on this machine.")
+        return connect(self, address)
+
+    return connect_here
+
+
+def guarded_lookup(getaddrinfo):
+    def look_up_here(host, *args, **kwargs):
+        name = host.decode() if isinstance(host, bytes) else host
+        if name and not is_loopback(name):
+            raise OutsideNetwork(f"A test wanted to look up {name}; tests stay on this machine.")
+        return getaddrinfo(host, *args, **kwargs)
+
+    return look_up_here
+
+
+def pytest_collection_modifyitems(items):
+    if connection.vendor != "postgresql":
+        for item in items:
+            if item.get_closest_marker("postgres"):
+                item.add_marker(pytest.mark.skip(reason="asks something of PostgreSQL; `make test` runs it there"))
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A Chromium for the whole run.
+
+    Playwright keeps an event loop in this thread; Django refuses queries beside one unless told that it is safe.
+    """
+    program = os.environ.get("CASETRACKER_TEST_CHROMIUM")
+    if not program:
+        pytest.fail(
+            "Browser tests need CASETRACKER_TEST_CHROMIUM, the path of a Chromium. `make test` finds one; "
+            'without one, leave them out: pytest -m "not browser"',
+            pytrace=False,
+        )
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and most runs never open a browser
+
+    flags = CHROMIUM_FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A page of a browser that has seen nothing yet."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
