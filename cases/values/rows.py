@@ -1,0 +1,116 @@
+"""From a document to the reading rows of its record: what lists, filters and pages across cases ask. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cases.values.dates import parse
+from cases.values.edition import CitationItem, Document, EventItem, QuestionItem
+from cases.values.progress import custody, open_petitions
+
+
+@dataclass(frozen=True, slots=True)
+class RecordValues:
+    opening: str
+    status: str
+    status_when: str
+    jurisdiction: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermValues:
+    """One value of one facet: campaign, relief, topic, decade or case."""
+
+    facet: str
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartValues:
+    """A person's part in an event or a question; the other of the two is empty."""
+
+    person: str
+    event: str
+    question: str
+    role: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseValues:
+    """Where a source is cited: an event or a question; the other of the two is empty."""
+
+    source: str
+    event: str
+    question: str
+
+
+def record_values(document: Document) -> RecordValues:
+    """The columns of the record's own row."""
+    facts = document.facts
+    when = {event.id: event.when for event in document.events}
+    stay = custody(document.events) if facts.subject else None
+    place = stay.spans[-1].place.today or stay.spans[-1].place.name if stay and stay.is_ongoing else ""
+    return RecordValues(
+        opening=" ".join(opening_sentences(document)),
+        status=facts.status,
+        status_when=when.get(facts.status_event, ""),
+        jurisdiction=facts.jurisdiction,
+        place=place,
+    )
+
+
+def opening_sentences(document: Document) -> list[str]:
+    """The claims marked for the opening, in their order."""
+    marked = [(claim.opens, claim.text) for q in document.questions for claim in q.claims if claim.opens]
+    return [text for _, text in sorted(marked)]
+
+
+def terms(document: Document) -> set[TermValues]:
+    """Every value that the record has under a facet; labels of coded values are the codes, named when shown."""
+    found = {TermValues("decade", decade, f"{decade}s") for event in document.events for decade in decades(event)}
+    found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics}
+    found |= {TermValues(linked.kind, linked.slug, linked.name) for linked in document.linked}
+    if document.facts.subject:
+        asked = open_petitions(document.events)
+        found |= {TermValues("relief", event.relief, event.relief) for event in asked if event.relief}
+    return found
+
+
+def decades(event: EventItem) -> Iterator[str]:
+    """The decades in which an event may lie or lasts, as their first year; an open end counts its beginning only."""
+    when = parse(event.when)
+    bounds = [bound.year // 10 * 10 for bound in (when.earliest, when.latest) if bound is not None]
+    if bounds:
+        yield from (str(year) for year in range(min(bounds), max(bounds) + 1, 10))
+
+
+def parts(document: Document) -> set[PartValues]:
+    """Who had which part in which event, and who says what under which question."""
+    found = {
+        PartValues(role.person, event.id, "", role.role, role.capacity)
+        for event in document.events
+        for role in event.roles
+    }
+    return found | {
+        PartValues(claim.speaker, "", question.id, "speaker", "")
+        for question in document.questions
+        for claim in question.claims
+        if claim.speaker
+    }
+
+
+def uses(document: Document) -> set[UseValues]:
+    """Which source is cited in which event or question."""
+    found = {UseValues(citation.source, event.id, "") for event in document.events for citation in event.citations}
+    return found | {
+        UseValues(citation.source, "", question.id)
+        for question in document.questions
+        for citation in _citations(question)
+    }
+
+
+def _citations(question: QuestionItem) -> Iterator[CitationItem]:
+    for claim in question.claims:
+        yield from claim.citations

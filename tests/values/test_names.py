@@ -1,0 +1,223 @@
+"""Who is not to be named is not named: in text, inside quotes, in addresses; and nobody else is masked."""
+
+import time
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases.values.names import POLICIES, WITHHELD, Masker, Protected, initials, strictest
+from cases.values.text import slugify_name
+
+JESSICA = Protected("role", ("Jessica Marie Ryen", "Jess Ryen"), WITHHELD)
+CHRIS = Protected("initials", ("Christopher Hughes", "Chris Hughes"), "C. H.")
+MASKER = Masker([JESSICA, CHRIS], ["Kevin Cooper", "Mary Ann Hughes"])
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Mary Ann Hughes", "M. A. H."),
+        ("Hughes, Mary Ann", "M. A. H."),
+        ("Dr. Douglas O’Brien, Jr.", "D. O."),
+        ("Jean-Paul Roy", "J.-P. R."),
+        ('Mary "Molly" Hughes', "M. M. H."),
+        ("José Ángel", "J. Á."),
+        ("A\u0301lvaro", "Á."),
+        ("习近平", "习."),
+        ("kevin", "K."),
+        (" ", ""),
+    ],
+)
+def test_initials(name: str, short: str) -> None:
+    assert initials(name) == short
+
+
+def test_the_stricter_policy_wins() -> None:
+    assert [[strictest(a, b) for b in POLICIES] for a in POLICIES] == [
+        ["name", "initials", "role"],
+        ["initials", "initials", "role"],
+        ["role", "role", "role"],
+    ]
+    with pytest.raises(ValueError, match="not name, public"):
+        strictest("name", "public")
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Jessica Marie Ryen was ten.", "[name withheld] was ten."),
+        ("Jessica Ryen’s bed, Jessica Ryen's", "[name withheld]’s bed, [name withheld]'s"),
+        ("JESSICA RYEN; jessica ryen", "[name withheld]; [name withheld]"),
+        ("Jessica\n   Ryen and Jessica\u00a0\u2009Ryen", "[name withheld] and [name withheld]"),
+        ("Jessica M. Ryen, Jessica “Jessie” Ryen", "[name withheld], [name withheld]"),
+        ("Ryen, Jessica Marie", "[name withheld]"),
+        ("RYEN Jessica", "[name withheld]"),
+        ("Jéssica Rÿen, Je\u0301ssica Rye\u0301n!", "[name withheld], [name withheld]!"),
+        ("Jes\u00adsi\u200bca Ryen", "[name withheld]"),
+        ("**Jessica** _Ryen_", "**[name withheld]_"),
+        ("#JessicaRyen and jessica_ryen2.jpg", "#[name withheld] and [name withheld]2.jpg"),
+        ("https://a.org/jessica-ryens-story", "https://a.org/[name withheld]-story"),
+        ("J. Ryen and J.M. Ryen", "[name withheld] and [name withheld]"),
+        ("the Ryen family; the Ryens", "the [name withheld] family; the [name withheld]"),
+        ("Jessica screamed, “Jessica” too", "[name withheld] screamed, “[name withheld]” too"),
+        ("Jess Ryen, then Jess", "[name withheld], then [name withheld]"),
+        ("Christopher Hughes and Chris Hughes", "[C. H.] and [C. H.]"),
+        ("Christopher J. Hughes; C. Hughes", "[C. H.]; [C. H.]"),
+        ("Christopher’s shoes", "[C. H.]’s shoes"),
+    ],
+)
+def test_mask(text: str, masked: str) -> None:
+    assert MASKER.hides(text)
+    assert MASKER.mask(text) == masked
+    assert not MASKER.hides(masked)
+    assert MASKER.mask(masked) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Kevin Cooper met Mary Ann Hughes, and Hughes wept.",
+        "The Hughes family",
+        "Christ, Chrissy and Jessicat; Ryenson; Bryen",
+        "Marie Curie",
+        "[C. H.] Hughes and [name withheld] Cooper",
+        "100% of 50%20",
+    ],
+)
+def test_nobody_else_is_masked(text: str) -> None:
+    assert (MASKER.mask(text), MASKER.hides(text)) == (text, False)
+
+
+def test_a_single_word_is_masked_unless_somebody_shown_bears_it() -> None:
+    text = "Ryen, Ryen's, Jessica; J. Ryen, Jessica Ryen"
+    shown = {
+        (): "[name withheld], [name withheld]'s, [name withheld]; [name withheld], [name withheld]",
+        ("Joshua Ryen",): "Ryen, Ryen's, [name withheld]; J. Ryen, [name withheld]",
+        ("Douglas Ryen",): "Ryen, Ryen's, [name withheld]; [name withheld], [name withheld]",
+        ("Jessica Jones",): "[name withheld], [name withheld]'s, Jessica; [name withheld], [name withheld]",
+        ("Ryen", "Jessica"): "Ryen, Ryen's, Jessica; [name withheld], [name withheld]",
+    }
+    person = Protected("role", ("Jessica Ryen",), WITHHELD)
+    assert {names: Masker([person], names).mask(text) for names in shown} == shown
+
+
+def test_in_a_list_of_relatives_the_others_keep_their_surname() -> None:
+    masker = Masker([Protected("role", ("Jessica Ryen", "Ann Ryen"), WITHHELD)], ["Joshua Ryen", "Peggy Ryen"])
+    assert [
+        masker.mask(text) for text in ("Joshua Ryen, Jessica Ryen", "Joshua Ryen, Jessica and Peggy Ryen", "Ryen, Ann")
+    ] == [
+        "Joshua Ryen, [name withheld]",
+        "Joshua Ryen, [name withheld] and Peggy Ryen",
+        "[name withheld]",
+    ]
+    assert masker.mask("Joshua Ryen, Ann Ryen") == "Joshua Ryen, [name withheld]"
+
+
+def test_short_given_names_are_masked_only_as_aliases() -> None:
+    text = "Ann Roe said. Ann left."
+    assert Masker([Protected("initials", ("Ann Roe",), "A. R.")], []).mask(text) == "[A. R.] said. Ann left."
+    assert Masker([Protected("initials", ("Ann Roe", "Ann"), "A. R.")], []).mask(text) == "[A. R.] said. [A. R.] left."
+
+
+def test_everyday_words_need_a_capital_or_an_address() -> None:
+    masker = Masker(
+        [Protected("role", ("Grace April White",), WITHHELD), Protected("role", ("Will May",), WITHHELD)], []
+    )
+    text = "By the grace of May 30 a white shirt will do. See a.org/white/1, white_house.jpg."
+    assert masker.mask(text) == (
+        "By the grace of May 30 a white shirt will do. See a.org/[name withheld]/1, [name withheld]_house.jpg."
+    )
+    assert masker.mask("Grace, WHITE, Will May, grace white") == ", ".join([WITHHELD] * 4)
+    assert [masker.hides(name) for name in ("white-1.jpg", "white", "Will", "may-30", "will-may")] == [
+        True, False, False, False, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("O'Brien, Seán", ["Sean O’Brien", "SEAN OBRIEN", "sean-o-brien", "O'Brien", "Obrien"]),
+        ("María de la Cruz", ["Maria de la Cruz", "María Cruz", "maria-de-la-cruz", "Cruz"]),
+        ("Anna Smith-Jones", ["Anna Smith Jones", "anna-smith-jones", "Smith-Jones", "Anna Smith—Jones"]),
+        ("Dr. Lena Straße", ["Lena Strasse", "LENA STRASSE", "Straße"]),
+        ("Søren Kjær", ["Soren Kjaer", "SØREN KJÆR", "soren-kjaer"]),
+        ("习近平", ["他说习近平好", "习近平"]),
+        ("김철수", ["김철수는", "기자 김철수"]),
+        ("Иван Петров", ["ИВАН ПЕТРОВ", "Петров, Иван", "иван-петров"]),
+        ("Ángel Ruiz Jr.", ["Angel Ruiz, Jr.", "Ruiz"]),
+    ],
+)
+def test_names_of_many_kinds(name: str, texts: list[str]) -> None:
+    masker = Masker([Protected("role", (name,), WITHHELD)], [])
+    for text in [*texts, *(f"“{text}” ... {text}!" for text in texts)]:
+        masked = masker.mask(text)
+        assert (WITHHELD in masked, masker.hides(masked)) == (True, False), text
+        assert masker.hides(quote(text))
+
+
+def test_policies_and_labels() -> None:
+    assert Masker([Protected("name", ("Jessica Ryen",), "J. R.")], []).mask("Jessica Ryen") == "Jessica Ryen"
+    assert Masker([], []).mask("Jessica Ryen") == "Jessica Ryen"
+    assert not Masker([], []).hides("Jessica Ryen")
+    assert Masker([Protected("role", ("Jessica Ryen",), "")], []).mask("Jessica Ryen") == WITHHELD
+    siblings = [Protected("initials", ("Jessica Ryen",), "J. R."), Protected("role", ("Anna Ryen",), WITHHELD)]
+    assert (
+        Masker(siblings, []).mask("Jessica Ryen, Anna Ryen, the Ryens")
+        == "[J. R.], [name withheld], the [name withheld]"
+    )
+    assert Masker([Protected("initials", ("Name Withheld",), "N. W.")], []).mask(WITHHELD) == WITHHELD
+
+
+def test_encoded_addresses_give_way_as_a_whole() -> None:
+    text = "See [this](https://a.org/x%20y/%4aessica%2DRyen.jpg), https://a.org/%254aessica%2520Ryen and 5%20more."
+    assert MASKER.mask(text) == "See [this]([name withheld]), [name withheld] and 5%20more."
+    assert MASKER.hides("Jes%73ica%0ARyen")
+    assert not MASKER.hides(MASKER.mask("Jes%73ica %0ARyen"))
+
+
+WORDS = st.sampled_from(
+    ["Jessica", "Ryen", "Marie", "jessica", "RYEN", "Chris", "Christopher", "Hughes", "J", "C", "Mary", "and", "x", "s"]
+)
+GLUE = st.sampled_from(
+    [" ", "\n", ", ", "-", "_", ".", ". ", "'", "’s ", "%20", "%2D", "[", "] ", "/", "“", "”", "\u00ad", "", "1"]
+)
+
+
+@given(st.lists(st.tuples(WORDS, GLUE), max_size=12).map(lambda pairs: "".join(map("".join, pairs))))
+def test_nothing_is_left_and_masking_twice_changes_nothing(text: str) -> None:
+    masked = MASKER.mask(text)
+    assert not MASKER.hides(masked)
+    assert MASKER.mask(masked) == masked
+    if not MASKER.hides(text):
+        assert masked == text
+
+
+@given(st.text(), st.text("ab é-'\u0301习", max_size=12), st.text("ab é-'", max_size=12))
+def test_any_text_and_any_name(text: str, name: str, shown: str) -> None:
+    masker = Masker([Protected("role", (name, text[:20]), WITHHELD)], [shown])
+    assert not masker.hides(masker.mask(text + " " + name + " " + text))
+
+
+@given(
+    st.sampled_from(["Jessica Ryen", "Jess Ryen", "Christopher Hughes"]),
+    st.sampled_from([slugify_name, quote, str.upper]),
+)
+def test_hides_sees_every_form(name: str, form: object) -> None:
+    assert callable(form)
+    assert MASKER.hides(f"https://a.org/2019/{form(name)}.html")
+
+
+def test_masking_is_fast() -> None:
+    people = [
+        Protected("role", (f"Given{letter} Middle Surname{letter}", f"Nick{letter}"), WITHHELD)
+        for letter in "abcdefghij"
+    ]
+    masker = Masker(people, ["Kevin Cooper", "Kim Kardashian West"])
+    sentence = "The jury’s foreman said that Kevin Cooper had never met Surnamec, and that no one else had asked. "
+    texts = [f"{number} {sentence * 10}"[:1000] for number in range(500)]
+    start = time.process_time()
+    masked = [masker.mask(text) for text in texts]
+    assert (masked[0].count(WITHHELD), time.process_time() - start < 0.5) == (10, True)

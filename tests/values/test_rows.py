@@ -1,0 +1,90 @@
+"""From a document to the reading rows of its record."""
+
+from cases.values import rows
+from cases.values.edition import (
+    AnswerItem,
+    CitationItem,
+    ClaimItem,
+    Document,
+    EventItem,
+    FactsItem,
+    LinkedItem,
+    PlaceRef,
+    QuestionItem,
+    RoleItem,
+    TopicItem,
+)
+
+CITED = (CitationItem("c1", "s1"),)
+DOCUMENT = Document(
+    facts=FactsItem(
+        id="f",
+        kind="case",
+        slug="ada",
+        name="Ada",
+        subject="p1",
+        status="serving",
+        status_event="e2",
+        jurisdiction="Utopia",
+    ),
+    events=(
+        EventItem(id="e1", kind="custody", headline="Held", when="1983-07/..", place=PlaceRef("Old name", today="New")),
+        EventItem(
+            id="e2",
+            kind="sentence",
+            headline="Sentenced",
+            when="1985-05-15",
+            roles=(RoleItem("p1", "subject"), RoleItem("p2", "judge", "Judge then")),
+            citations=CITED,
+        ),
+        EventItem(id="e3", kind="clemency_petition", headline="Asks", when="2016", relief="pardon"),
+        EventItem(id="e4", kind="clemency_petition", headline="Asks again", when="[1989..1991]", relief="reprieve"),
+        EventItem(
+            id="e5",
+            kind="clemency_denial",
+            headline="Denied",
+            when="1991-12",
+            answers=(AnswerItem("e4", "denies", "Asks again", "[1989..1991]"),),
+        ),
+    ),
+    questions=(
+        QuestionItem(
+            id="q1",
+            text="What?",
+            claims=(
+                ClaimItem("k1", "Second sentence.", opens=2, speaker="p2", citations=(CitationItem("c2", "s2"),)),
+                ClaimItem("k2", "First sentence.", opens=1),
+            ),
+        ),
+    ),
+    topics=(TopicItem("t", "dna", "DNA", "…"),),
+    linked=(LinkedItem("l", "campaign", "for-ada", "For Ada"),),
+)
+
+
+def test_the_record_in_one_row() -> None:
+    assert rows.record_values(DOCUMENT) == rows.RecordValues(
+        opening="First sentence. Second sentence.",
+        status="serving",
+        status_when="1985-05-15",
+        jurisdiction="Utopia",
+        place="New",
+    )
+
+
+def test_terms_hold_each_decade_topic_campaign_and_what_is_still_asked() -> None:
+    decades = {rows.TermValues("decade", year, f"{year}s") for year in ("1980", "1990", "2010")}
+    assert rows.terms(DOCUMENT) == decades | {
+        rows.TermValues("topic", "dna", "DNA"),
+        rows.TermValues("campaign", "for-ada", "For Ada"),
+        rows.TermValues("relief", "pardon", "pardon"),
+    }
+
+
+def test_parts_and_uses() -> None:
+    assert rows.parts(DOCUMENT) == {
+        rows.PartValues("p1", "e2", "", "subject", ""),
+        rows.PartValues("p2", "e2", "", "judge", "Judge then"),
+        rows.PartValues("p2", "", "q1", "speaker", ""),
+    }
+    assert rows.uses(DOCUMENT) == {rows.UseValues("s1", "e2", ""), rows.UseValues("s2", "", "q1")}
