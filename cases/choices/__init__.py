@@ -1,0 +1,63 @@
+"""Every word that a column may hold, with the groups that rules are written in."""
+
+from cases.choices.events import (
+    CLOSING,
+    JUDGMENTS,
+    PETITIONS,
+    REQUESTS,
+    SENTENCING,
+    SPEECH,
+    DateBasis,
+    Effect,
+    EventKind,
+    Outcome,
+    Relief,
+    Scope,
+    Sentence,
+    Standing,
+)
+from cases.choices.lanes import LANES, Lane
+from cases.choices.people import JURISDICTIONS, ActorKind, Living, NameKind, Naming, PlaceKind, RoleName
+from cases.choices.records import VIEWS, Act, Facet, Nature, RecordKind, Regard, Status
+from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
+
+__all__ = [
+    "CLOSING",
+    "JUDGMENTS",
+    "JURISDICTIONS",
+    "LANES",
+    "PETITIONS",
+    "REQUESTS",
+    "SENTENCING",
+    "SHOWABLE",
+    "SPEECH",
+    "VIEWS",
+    "Act",
+    "ActorKind",
+    "Aspect",
+    "Bearing",
+    "CopyMethod",
+    "CslType",
+    "DateBasis",
+    "Effect",
+    "EventKind",
+    "Facet",
+    "Lane",
+    "Living",
+    "NameKind",
+    "Naming",
+    "Nature",
+    "Outcome",
+    "PlaceKind",
+    "QuoteState",
+    "RecordKind",
+    "Regard",
+    "Relief",
+    "Rights",
+    "RoleName",
+    "Scope",
+    "Sentence",
+    "SourceKind",
+    "Standing",
+    "Status",
+]

@@ -1,0 +1,82 @@
+"""The strands of a case, as its overview draws them."""
+
+from django.db.models import TextChoices
+
+from cases.choices.events import EventKind
+
+
+class Lane(TextChoices):
+    """The strands of a case, in the order in which the overview draws them."""
+
+    CRIME = "crime", "crime and trial"
+    COURTS = "courts", "courts"
+    EVIDENCE = "evidence", "evidence"
+    CLEMENCY = "clemency", "clemency"
+    CUSTODY = "custody", "custody"
+    PUBLIC = "public", "campaign and press"
+
+
+LANES: dict[str, frozenset[str]] = {
+    Lane.CRIME: frozenset(
+        {
+            EventKind.BIRTH,
+            EventKind.CRIME,
+            EventKind.INVESTIGATION,
+            EventKind.WITNESS_ACCOUNT,
+            EventKind.MOVEMENT,
+            EventKind.ARREST,
+            EventKind.CHARGE,
+            EventKind.PLEA,
+            EventKind.TRIAL,
+            EventKind.VERDICT,
+            EventKind.JURY_RECOMMENDATION,
+            EventKind.SENTENCE,
+        }
+    ),
+    Lane.COURTS: frozenset(
+        {
+            EventKind.HEARING,
+            EventKind.FILING,
+            EventKind.COURT_ORDER,
+            EventKind.APPEAL_RULING,
+            EventKind.STAY,
+            EventKind.WARRANT,
+            EventKind.EXECUTION_DATE,
+            EventKind.EXECUTION,
+            EventKind.EXONERATION,
+            EventKind.RIGHTS_REPORT,
+        }
+    ),
+    Lane.EVIDENCE: frozenset({EventKind.EVIDENCE_FOUND, EventKind.EVIDENCE_TEST}),
+    Lane.CLEMENCY: frozenset(
+        {
+            EventKind.CLEMENCY_PETITION,
+            EventKind.CLEMENCY_STEP,
+            EventKind.RECOMMENDATION,
+            EventKind.CLEMENCY_DENIAL,
+            EventKind.REPRIEVE,
+            EventKind.COMMUTATION,
+            EventKind.PARDON,
+            EventKind.MORATORIUM,
+            EventKind.EXECUTIVE_ORDER,
+            EventKind.REPORT,
+            EventKind.LAW,
+        }
+    ),
+    Lane.CUSTODY: frozenset(
+        {EventKind.CUSTODY, EventKind.TRANSFER, EventKind.RELEASE, EventKind.ESCAPE, EventKind.DEATH}
+    ),
+    Lane.PUBLIC: frozenset(
+        {
+            EventKind.VISIT,
+            EventKind.MEETING,
+            EventKind.APPOINTMENT,
+            EventKind.STATEMENT,
+            EventKind.POST,
+            EventKind.LETTER,
+            EventKind.PUBLICATION,
+            EventKind.BROADCAST,
+            EventKind.CAMPAIGN_ACTION,
+        }
+    ),
+}

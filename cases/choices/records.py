@@ -1,0 +1,69 @@
+"""Where a case stands, what is said of it, and what is done with it."""
+
+from django.db.models import TextChoices
+
+
+class Status(TextChoices):
+    """Where the person stands, computed from the newest event that bears on it."""
+
+    ACCUSED = "accused", "charged, not tried"
+    CONVICTED = "convicted", "convicted, not yet sentenced"
+    DEATH_SENTENCE = "death_sentence", "under sentence of death"
+    SERVING = "serving", "serving a sentence"
+    COMMUTED = "commuted", "serving a commuted sentence"
+    VACATED = "vacated", "conviction set aside"
+    RELEASED = "released", "released"
+    PARDONED = "pardoned", "pardoned"
+    EXONERATED = "exonerated", "exonerated"
+    EXECUTED = "executed", "executed"
+    DIED = "died", "died"
+    UNKNOWN = "unknown", "not known"
+
+
+class Nature(TextChoices):
+    """What sort of statement a claim is."""
+
+    FACT = "fact", "fact"
+    FINDING = "finding", "finding"
+    FIGURE = "figure", "figure"
+    BELIEF = "belief", "belief"
+    OPINION = "opinion", "opinion"
+    PREDICTION = "prediction", "prediction"
+
+
+VIEWS = frozenset({Nature.BELIEF, Nature.OPINION, Nature.PREDICTION})
+
+
+class Regard(TextChoices):
+    """How we regard a claim."""
+
+    NOT_ASSESSED = "not_assessed", "not assessed"
+    ACCEPTED = "accepted", "accepted"
+    DISPUTED = "disputed", "disputed"
+    REJECTED = "rejected", "rejected"
+
+
+class RecordKind(TextChoices):
+    """What has editions."""
+
+    CASE = "case", "case"
+    CAMPAIGN = "campaign", "campaign"
+
+
+class Act(TextChoices):
+    """What the journal records."""
+
+    PUBLISHED = "published", "published"
+    REFUSED = "refused", "refused"
+    REBUILT = "rebuilt", "rebuilt reading rows"
+    ACCOUNT = "account", "account made or reset"
+
+
+class Facet(TextChoices):
+    """What a list of records can be narrowed by where a record has many values."""
+
+    CAMPAIGN = "campaign", "campaign"
+    RELIEF = "relief", "relief asked, still open"
+    TOPIC = "topic", "topic"
+    DECADE = "decade", "decade of any event"
+    CASE = "case", "case of a campaign"

@@ -1,0 +1,88 @@
+"""What is cited, how, and whether it was found there."""
+
+from django.db.models import TextChoices
+
+
+class SourceKind(TextChoices):
+    PRIMARY = "primary", "primary: the record or document itself"
+    SECONDARY = "secondary", "secondary: reporting"
+    TERTIARY = "tertiary", "tertiary: compiled from other reports"
+    PARTY = "party", "party: somebody with a side in the case"
+    ADVOCACY = "advocacy", "advocacy"
+    OPINION = "opinion", "opinion"
+    REWRITTEN = "rewritten", "rewritten by machine or without reporting"
+
+
+class CslType(TextChoices):
+    """Item types of the Citation Style Language 1.0.2 that sources of a case have."""
+
+    ARTICLE_NEWSPAPER = "article-newspaper", "newspaper article"
+    ARTICLE_MAGAZINE = "article-magazine", "magazine article"
+    ARTICLE_JOURNAL = "article-journal", "journal article"
+    WEBPAGE = "webpage", "web page"
+    POST = "post", "social media post"
+    POST_WEBLOG = "post-weblog", "blog post"
+    LEGAL_CASE = "legal_case", "court opinion or order"
+    LEGISLATION = "legislation", "statute or executive order"
+    REGULATION = "regulation", "regulation"
+    HEARING = "hearing", "hearing"
+    BILL = "bill", "bill"
+    BROADCAST = "broadcast", "broadcast"
+    MOTION_PICTURE = "motion_picture", "film"
+    INTERVIEW = "interview", "interview"
+    PERSONAL_COMMUNICATION = "personal_communication", "letter or e-mail"
+    REPORT = "report", "report"
+    DOCUMENT = "document", "document"
+    BOOK = "book", "book"
+    GRAPHIC = "graphic", "photograph"
+    DATASET = "dataset", "data set"
+
+
+class CopyMethod(TextChoices):
+    PASTED = "pasted", "pasted by an editor"
+    FETCHED = "fetched", "fetched from the web"
+    UPLOADED = "uploaded", "uploaded file"
+    TRANSCRIBED = "transcribed", "transcribed by an editor"
+
+
+class Bearing(TextChoices):
+    SUPPORTS = "supports", "supports"
+    CONTRADICTS = "contradicts", "contradicts"
+    CONTEXT = "context", "gives context"
+
+
+class Aspect(TextChoices):
+    """Which part of a statement a citation speaks to."""
+
+    STATEMENT = "statement", "the whole statement"
+    DATE = "date", "date"
+    PLACE = "place", "place"
+    PEOPLE = "people", "people and capacities"
+    ACCOUNT = "account", "account"
+    NUMBER = "number", "number or instrument"
+    OUTCOME = "outcome", "outcome"
+
+
+class QuoteState(TextChoices):
+    """What was found when the quoted words were looked up in the copy that we hold."""
+
+    NOT_CHECKED = "not_checked", "not checked yet"
+    FOUND = "found", "found in our copy"
+    FOUND_MORE_THAN_ONCE = "found_more_than_once", "found more than once in our copy"
+    CHANGED = "changed", "the words near it have changed"
+    NOT_FOUND = "not_found", "not found in our copy"
+    NO_COPY = "no_copy", "we hold no copy"
+    NOT_CHECKABLE = "not_checkable", "cannot be checked against a text"
+
+
+class Rights(TextChoices):
+    OURS = "ours", "ours"
+    LICENSED = "licensed", "licensed to us"
+    PERMISSION = "permission", "used by permission"
+    PUBLIC_DOMAIN = "public_domain", "public domain"
+    OPEN_LICENCE = "open_licence", "open licence"
+    LINK_ONLY = "link_only", "link only: we may not show it"
+    UNKNOWN = "unknown", "not known: not shown"
+
+
+SHOWABLE = frozenset({Rights.OURS, Rights.LICENSED, Rights.PERMISSION, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})

@@ -1,0 +1,16 @@
+"""What editors write, one file per cluster."""
+
+from cases.models.desk import actors, campaigns, events, forms, inmates, journal, photos, places, questions, sources
+
+__all__ = [
+    "actors",
+    "campaigns",
+    "events",
+    "forms",
+    "inmates",
+    "journal",
+    "photos",
+    "places",
+    "questions",
+    "sources",
+]

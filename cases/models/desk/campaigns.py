@@ -1,0 +1,22 @@
+"""An effort for one or more inmates. Its steps are events, its figures and aims claims, its people roles."""
+
+from django.db import models
+from django.urls import reverse
+
+from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.fields import LineField, LinkField
+
+
+class Campaign(Versioned, DeskRow):
+    name = LineField()
+    slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /campaigns/…/")
+    website = LinkField(blank=True, help_text="The campaign’s own page.")
+    inmates = models.ManyToManyField("cases.Inmate", blank=True, related_name="campaigns", verbose_name="for")
+
+    objects = DeskQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("campaign", args=[self.slug])

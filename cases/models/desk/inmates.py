@@ -1,0 +1,56 @@
+"""The person whose case is tracked: the record behind one public case page."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.choices import Status
+from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.fields import LineField
+
+
+class Inmate(Versioned, DeskRow):
+    actor = models.OneToOneField(
+        "cases.Actor", models.PROTECT, related_name="case", verbose_name="person", help_text="Whose case this is."
+    )
+    slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /cases/…/")
+    pinned_status = models.CharField(
+        max_length=20,
+        choices=Status,
+        blank=True,
+        help_text="Only where the status computed from the events is wrong; needs the accepted claim that says so.",
+    )
+    pinned_by_claim = models.ForeignKey(
+        "cases.Claim",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The accepted claim that the pinned status rests on.",
+    )
+    checked_on = models.DateField(
+        "last checked on", null=True, blank=True, help_text="When status and custody were last checked."
+    )
+    checked_against = LineField(
+        blank=True, help_text="What they were checked against: “the state’s locator, by telephone”."
+    )
+
+    objects = DeskQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="inmate_pin_has_claim",
+                condition=Q(pinned_status="", pinned_by_claim__isnull=True)
+                | (~Q(pinned_status="") & Q(pinned_by_claim__isnull=False)),
+                violation_error_message="A pinned status and the claim that it rests on go together.",
+            ),
+        ]
+        permissions = [("publish", "Can publish editions")]
+        verbose_name = "inmate"
+
+    def __str__(self) -> str:
+        return str(self.actor)
+
+    def get_absolute_url(self) -> str:
+        return reverse("case", args=[self.slug])

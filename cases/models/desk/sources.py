@@ -1,0 +1,207 @@
+"""Publications, rulings, posts and interviews; the copies of them that we hold; and the passages cited."""
+
+import hashlib
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+
+from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
+from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.fields import EdtfField, LineField, LinkField, ProseField
+from cases.values.links import canonical, host
+from cases.values.quotes import MAX_QUOTE_WORDS
+from cases.values.quotes import words as count_words
+
+
+class SourceQuerySet(DeskQuerySet):
+    def with_publisher(self) -> "SourceQuerySet":
+        return self.select_related("publisher")
+
+
+class Source(Versioned, DeskRow):
+    title = LineField(max_length=500)
+    authors = ProseField(blank=True, max_length=2_000, help_text="One to a line, “Family, Given”, or a body’s name.")
+    publisher = models.ForeignKey(
+        "cases.Actor",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sources",
+        help_text="Who answers for it: outlet, court, office. Not the site on which it was seen, where that differs.",
+    )
+    csl_type = models.CharField("type", max_length=30, choices=CslType, default=CslType.WEBPAGE)
+    kind = models.CharField(max_length=10, choices=SourceKind)
+    published = EdtfField(blank=True, help_text="As the source gives it; empty if it gives none.")
+    published_basis = models.CharField("date is", max_length=10, choices=DateBasis, default=DateBasis.STATED)
+    url = LinkField("address", blank=True)
+    url_key = models.CharField(max_length=2_000, editable=False, blank=True)
+    host = LineField("site on which it was seen", blank=True, help_text="Filled from the address if left empty.")
+    seen_on = models.DateField(null=True, blank=True, help_text="When we read it.")
+    archived_url = LinkField("archived copy", blank=True)
+    access_note = LineField(blank=True, max_length=500, help_text="“Behind a paywall”, “stored excerpt only”.")
+    rights = LineField(blank=True, max_length=500)
+    credit = LineField(blank=True, max_length=500)
+    number = LineField("reporter, docket or order number", blank=True, help_text="“358 F.3d 1117 (9th Cir. 2004)”.")
+    language = models.CharField(max_length=20, default="en", help_text="BCP 47 tag: en, es, pt-BR.")
+    copy_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="prints",
+        help_text="The same text, published first.",
+    )
+    via = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="relays",
+        help_text="The source that it reports from.",
+    )
+    note = ProseField("note for the desk", blank=True, help_text="Never published.")
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="source_has_title", condition=~Q(title="")),
+            models.UniqueConstraint(
+                fields=["url_key"],
+                name="source_address_once",
+                condition=~Q(url_key=""),
+                violation_error_message="A source with this address is there already.",
+            ),
+            models.CheckConstraint(
+                name="source_not_its_own_copy",
+                condition=(Q(copy_of__isnull=True) | ~Q(copy_of=F("id"))) & (Q(via__isnull=True) | ~Q(via=F("id"))),
+                violation_error_message="A source can’t be a copy of itself or report what it says itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        if self.url and Source.objects.filter(url_key=canonical(self.url)).exclude(pk=self.pk).exists():
+            raise ValidationError({"url": "A source with this address is there already."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        """Fill what follows from the address."""
+        self.url_key = canonical(self.url) if self.url else ""
+        self.host = self.host or (host(self.url) if self.url else "")
+
+
+class Copy(DeskRow):
+    """The text of a source as we saw it once. Kept for checking quotes, never republished, never changed."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="copies")
+    text = ProseField(max_length=2_000_000)
+    sha256 = models.CharField("SHA-256", max_length=64, editable=False)
+    seen_at = models.DateTimeField()
+    method = models.CharField("how obtained", max_length=20, choices=CopyMethod)
+    is_excerpt = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "sha256"], name="copy_once", violation_error_message="We hold this text already."
+            ),
+            models.CheckConstraint(name="copy_not_empty", condition=~Q(text="")),
+        ]
+        verbose_name_plural = "copies"
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.seen_at:%Y-%m-%d}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk:
+            raise ValidationError("A held copy is never changed; add another.")
+        cleaned = self._meta.get_field("text").to_python(self.text)
+        self.sha256 = hashlib.sha256(cleaned.encode()).hexdigest()
+        super().save(*args, **kwargs)
+
+
+class CitationQuerySet(DeskQuerySet):
+    def supporting(self) -> "CitationQuerySet":
+        return self.filter(bearing=Bearing.SUPPORTS)
+
+
+class Citation(DeskRow):
+    """A link from one event or one claim to one passage in one source (W3C TextQuoteSelector, or a locator)."""
+
+    event = models.ForeignKey("cases.Event", models.CASCADE, null=True, blank=True, related_name="citations")
+    claim = models.ForeignKey("cases.Claim", models.CASCADE, null=True, blank=True, related_name="citations")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="citations")
+    exact = ProseField("quote", blank=True, max_length=5_000, help_text="The source’s own words, as they stand.")
+    prefix = LineField("words before", blank=True, max_length=300)
+    suffix = LineField("words after", blank=True, max_length=300)
+    locator = LineField(blank=True, help_text="Where no words can be quoted: page, time in a broadcast, exhibit.")
+    aspect = models.CharField("speaks to", max_length=20, choices=Aspect, default=Aspect.STATEMENT)
+    bearing = models.CharField(max_length=20, choices=Bearing, default=Bearing.SUPPORTS)
+    attributed_to = LineField(
+        blank=True, help_text="Whom the source itself names: “according to TMZ”, “according to sources”."
+    )
+    relays = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="relayed_by",
+        verbose_name="relayed source",
+        help_text="The other source whose words this one passes on, where we have it.",
+    )
+    long_because = LineField(
+        "why longer than 25 words", blank=True, help_text=f"Needed where the quote has more than {MAX_QUOTE_WORDS}."
+    )
+    state = models.CharField(
+        "what was found", max_length=25, choices=QuoteState, default=QuoteState.NOT_CHECKED, editable=False
+    )
+    checked_copy = models.ForeignKey(
+        Copy, models.PROTECT, null=True, blank=True, editable=False, related_name="checked_citations"
+    )
+    checked_at = models.DateTimeField(null=True, editable=False)
+    not_checkable_because = LineField(
+        blank=True, help_text="Why the words can’t be looked up in a text: a broadcast, a photograph."
+    )
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="citation_of_one_statement",
+                condition=Q(event__isnull=False, claim__isnull=True) | Q(event__isnull=True, claim__isnull=False),
+                violation_error_message="A citation belongs to one event or to one claim.",
+            ),
+            models.CheckConstraint(
+                name="citation_has_quote_or_locator",
+                condition=~Q(exact="") | ~Q(locator=""),
+                violation_error_message="Give the words quoted or, where there are none, a locator.",
+            ),
+            models.CheckConstraint(
+                name="citation_found_in_a_copy",
+                condition=~Q(state__in=[QuoteState.FOUND, QuoteState.FOUND_MORE_THAN_ONCE])
+                | Q(checked_copy__isnull=False, checked_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="citation_does_not_relay_itself",
+                condition=Q(relays__isnull=True) | ~Q(relays=F("source")),
+                violation_error_message="A source doesn’t relay itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact or self.locator
+
+    def clean(self) -> None:
+        if count_words(self.exact) > MAX_QUOTE_WORDS and not self.long_because:
+            raise ValidationError(
+                {"exact": f"{count_words(self.exact)} words: quote at most {MAX_QUOTE_WORDS}, or say why it is longer."}
+            )

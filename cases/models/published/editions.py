@@ -1,0 +1,77 @@
+"""Frozen, numbered, published documents, stored as items under keyed hashes and short lists of chunks."""
+
+import json
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from cases.choices import RecordKind
+
+
+class Item(models.Model):
+    """One item's canonical JSON, stored once. The key is a keyed hash of the text as it was when stored."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    kind = models.CharField(max_length=20)
+    text = models.TextField()
+    is_redacted = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key[:8]}"
+
+
+class Chunk(models.Model):
+    """A list of item keys: the events of one year, the sources of one shelf."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.key[:8]
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def live(self) -> Self:
+        return self.filter(is_live=True)
+
+    def of(self, kind: str, slug: str) -> Self:
+        return self.filter(record_kind=kind, slug=slug)
+
+
+class Edition(models.Model):
+    """`manifest` is a JSON list of [chunk name, chunk key]; `content_hash` a keyed hash over it."""
+
+    record_id = models.UUIDField()
+    record_kind = models.CharField(max_length=10, choices=RecordKind)
+    slug = models.SlugField(max_length=100)
+    name = models.CharField(max_length=200)
+    number = models.PositiveIntegerField()
+    schema_version = models.PositiveSmallIntegerField()
+    manifest = models.TextField()
+    content_hash = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+    summary = models.CharField(max_length=500, blank=True)
+    is_reviewed = models.BooleanField(default=False)
+    is_live = models.BooleanField(default=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["record_id", "number"], name="edition_number_once"),
+            models.UniqueConstraint(fields=["record_id"], condition=Q(is_live=True), name="edition_one_live"),
+            models.UniqueConstraint(
+                fields=["record_kind", "slug"], condition=Q(is_live=True), name="edition_one_live_per_address"
+            ),
+            models.CheckConstraint(name="edition_counts_from_one", condition=Q(number__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, edition {self.number}"
+
+    def item_keys(self) -> list[str]:
+        """The keys of this edition's items, in the order of its document. Asks one query."""
+        chunk_keys = [key for _, key in json.loads(self.manifest)]
+        texts = dict(Chunk.objects.filter(key__in=chunk_keys).values_list("key", "text"))
+        return [key for chunk_key in chunk_keys for key in json.loads(texts[chunk_key])]

@@ -1,0 +1,180 @@
+"""Reading rows: what lists, filters and pages across cases ask. All hang on the record whose live edition made them."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.choices import EventKind, Facet, Naming, Outcome, RecordKind, RoleName, Standing, Status
+from cases.models.published.editions import Edition, Item
+
+
+class RecordQuerySet(models.QuerySet["Record"]):
+    def cases(self) -> Self:
+        return self.filter(kind=RecordKind.CASE)
+
+    def campaigns(self) -> Self:
+        return self.filter(kind=RecordKind.CAMPAIGN)
+
+    def newest_change_first(self) -> Self:
+        return self.order_by("-changed_at", "name", "id")
+
+
+class Record(models.Model):
+    """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on."""
+
+    id = models.UUIDField(primary_key=True)
+    kind = models.CharField(max_length=10, choices=RecordKind)
+    slug = models.SlugField(max_length=100)
+    name = models.CharField(max_length=200)
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+    facts = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    opening = models.TextField(blank=True)
+    status = models.CharField(max_length=20, choices=Status, blank=True)
+    status_when = models.CharField(max_length=120, blank=True)
+    jurisdiction = models.CharField(max_length=200, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    changed_at = models.DateTimeField()
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="record_address_once")]
+        indexes = [models.Index(fields=["kind", "-changed_at", "name", "id"], name="record_newest_first")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse(self.kind, args=[self.slug])
+
+
+class Term(models.Model):
+    """One of the many values that a record has under one facet."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="terms")
+    facet = models.CharField(max_length=10, choices=Facet)
+    value = models.CharField(max_length=100)
+    label = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "facet", "value"], name="term_once")]
+        indexes = [models.Index(fields=["facet", "value"], name="term_by_value")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class EventRow(models.Model):
+    record = models.ForeignKey(Record, models.CASCADE, related_name="events")
+    public_id = models.UUIDField()
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    headline = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=EventKind)
+    standing = models.CharField(max_length=20, choices=Standing)
+    outcome = models.CharField(max_length=20, choices=Outcome)
+    when = models.CharField(max_length=120)
+    sorts_on = models.DateField()
+    coarseness = models.PositiveSmallIntegerField()
+    latest = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="event_row_once")]
+        indexes = [
+            models.Index(
+                fields=["record", "sorts_on", "-coarseness", "latest", "when", "id"], name="event_row_in_order"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+
+class QuestionRow(models.Model):
+    record = models.ForeignKey(Record, models.CASCADE, related_name="questions")
+    public_id = models.UUIDField()
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    text = models.CharField(max_length=300)
+    differs = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="question_row_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class PersonRow(models.Model):
+    """A person in one record. Across records the strictest policy holds, then the newest wording."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="people")
+    public_id = models.UUIDField()
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    slug = models.CharField(max_length=100, blank=True)
+    shown = models.CharField(max_length=200)
+    policy = models.CharField(max_length=10, choices=Naming)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="person_row_once")]
+        indexes = [
+            models.Index(fields=["slug"], name="person_row_by_slug"),
+            models.Index(fields=["public_id"], name="person_row_by_id"),
+        ]
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+class Part(models.Model):
+    """What a person did in an event, or said in a claim under a question."""
+
+    person = models.ForeignKey(PersonRow, models.CASCADE, related_name="parts")
+    event = models.ForeignKey(EventRow, models.CASCADE, null=True, related_name="parts")
+    question = models.ForeignKey(QuestionRow, models.CASCADE, null=True, related_name="parts")
+    role = models.CharField(max_length=20, choices=RoleName)
+    capacity = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="part_in_one_thing",
+                condition=Q(event__isnull=False, question__isnull=True) | Q(event__isnull=True, question__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_role_display()}"
+
+
+class SourceRow(models.Model):
+    record = models.ForeignKey(Record, models.CASCADE, related_name="sources")
+    public_id = models.UUIDField()
+    item = models.ForeignKey(Item, models.PROTECT, related_name="+")
+    title = models.CharField(max_length=500)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="source_row_once")]
+        indexes = [models.Index(fields=["public_id"], name="source_row_by_id")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Use(models.Model):
+    """Where a source is cited: in an event, or in the claims under a question."""
+
+    source = models.ForeignKey(SourceRow, models.CASCADE, related_name="uses")
+    event = models.ForeignKey(EventRow, models.CASCADE, null=True, related_name="uses")
+    question = models.ForeignKey(QuestionRow, models.CASCADE, null=True, related_name="uses")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="use_in_one_thing",
+                condition=Q(event__isnull=False, question__isnull=True) | Q(event__isnull=True, question__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.source)
