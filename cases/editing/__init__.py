@@ -1,0 +1,1 @@
+"""The write wing: intake, checks, editions. Several tables, changing; who and when are parameters."""

@@ -1,0 +1,39 @@
+"""Accounts of the desk: who may sign in, and as what."""
+
+import secrets
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from cases.editing.refusal import Reason, Refused
+
+LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
+LENGTH = 24
+
+
+@transaction.atomic
+def create_staff(*, username: str, role: str, reset: bool) -> str | None:
+    """Makes the account and returns its password, kept nowhere; None when the account exists and is left alone.
+
+    With `reset` an existing account gets a new password and this role only, and may sign in again if it was barred.
+    Nobody made here is a superuser: what an account may do is what its role may do.
+    """
+    group = Group.objects.filter(name=role).first()
+    if group is None:
+        sentence = f"There is no role “{role}” in this database yet; `manage.py migrate` makes the roles."
+        raise Refused((Reason(check="role-exists", text=sentence),))
+    user_model = get_user_model()
+    user = user_model.objects.select_for_update().filter(username=username).first()
+    if user and not reset:
+        return None
+    if user is None:
+        user = user_model(username=username)
+    password = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+    user.set_password(password)
+    user.is_staff = user.is_active = True
+    user.is_superuser = False
+    user.full_clean()
+    user.save()
+    user.groups.set([group])
+    return password

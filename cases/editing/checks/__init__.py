@@ -1,0 +1,27 @@
+"""What must be true before readers see it: one check, one function, one rule."""
+
+from collections.abc import Callable
+from datetime import date
+
+from cases.editing.checks import dates, naming, photos, sourcing
+from cases.editing.freeze import Candidate
+from cases.editing.refusal import Reason
+
+Check = Callable[[Candidate, date], list[Reason]]
+
+CHECKS: tuple[Check, ...] = (
+    sourcing.every_event_is_cited,
+    sourcing.every_claim_is_cited,
+    sourcing.every_source_can_be_found,
+    sourcing.claims_are_attributed,
+    sourcing.a_quote_is_in_the_copy,
+    dates.what_occurred_lies_in_the_past,
+    photos.photos_have_alt_and_credit,
+    naming.protected_names_are_absent,
+    naming.who_is_not_named_has_words_instead,
+)
+
+
+def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
+    """Everything that speaks against publishing the candidate on that day."""
+    return tuple(reason for check in CHECKS for reason in check(candidate, today))

@@ -1,0 +1,148 @@
+"""Every working row that an edition of one record is made of, in a fixed number of queries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q
+
+from cases.editing.naming import with_policy
+from cases.models.desk.actors import Actor
+from cases.models.desk.campaigns import Campaign
+from cases.models.desk.events import Answer, Event, Role
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.photos import Photo
+from cases.models.desk.places import Place
+from cases.models.desk.questions import Claim, Question
+from cases.models.desk.sources import Citation, Source
+
+Tracked = Inmate | Campaign
+
+_PLACES = Place.objects.with_lineage().prefetch_related("names")
+_ROLES = Prefetch("roles", Role.objects.select_related("actor"))
+_CITATIONS = Prefetch("citations", Citation.objects.select_related("source", "relays"))
+_CLAIMS = Prefetch(
+    "claims",
+    Claim.objects.select_related("speaker", "counted_by").prefetch_related("topics", _CITATIONS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    events: list[Event]
+    questions: list[Question]
+    actors: list[Actor]
+    sources: list[Source]
+    exhibits: list[Any]
+    topics: list[Any]
+    photos: list[Photo]
+    campaigns: list[Campaign]
+    cases: list[Inmate]
+    left_out: tuple[str, ...]
+
+
+def gather(record: Tracked) -> Gathered:
+    """The rows, events in the order of the timeline and the rest by key."""
+    every_event = list(_events(record))
+    events = [event for event in every_event if not event.not_ready]
+    every_question = list(_questions(record))
+    questions = [question for question in every_question if not question.not_ready]
+    ready = {event.pk for event in events}
+    for question in questions:
+        if question.event_id not in ready:
+            question.event = None
+    photos = list(_photos(record, ready))
+    campaigns = _campaigns(record, events)
+    cases = list(record.inmates.order_by("pk")) if isinstance(record, Campaign) else []
+    sources = _sources(events, questions, photos)
+    claims = [claim for question in questions for claim in question.claims.all()]
+    return Gathered(
+        events=events,
+        questions=questions,
+        actors=_actors(record, events, claims, sources, photos, campaigns, cases),
+        sources=sources,
+        exhibits=_distinct(owner.exhibits.all() for owner in (*events, *questions)),
+        topics=_distinct(owner.topics.all() for owner in (*events, *claims)),
+        photos=photos,
+        campaigns=campaigns,
+        cases=cases,
+        left_out=tuple(str(row) for row in (*every_event, *every_question) if row.not_ready),
+    )
+
+
+def _events(record: Tracked) -> Any:
+    ready_answers = Answer.objects.filter(earlier__not_ready=False).select_related("earlier")
+    return (
+        record.events.in_order()
+        .select_related("jurisdiction")
+        .prefetch_related(
+            Prefetch("place", _PLACES),
+            _ROLES,
+            _CITATIONS,
+            Prefetch("earlier_links", ready_answers),
+            "exhibits",
+            "topics",
+            "campaigns",
+        )
+    )
+
+
+def _questions(record: Tracked) -> Any:
+    return record.questions.order_by("pk").select_related("event").prefetch_related("exhibits", _CLAIMS)
+
+
+def _photos(record: Tracked, ready: set[int]) -> Any:
+    home = Q(inmate=record) if isinstance(record, Inmate) else Q(campaign=record)
+    photos = Photo.objects.filter(home | Q(event__in=record.events.all())).select_related("event", "source")
+    return [p for p in photos.order_by("pk").prefetch_related("actors") if p.event_id is None or p.event_id in ready]
+
+
+def _campaigns(record: Tracked, events: list[Event]) -> list[Campaign]:
+    """The campaigns for a case, and those whose events stand in it; for a campaign, the others on its events."""
+    named = {campaign.pk for event in events for campaign in event.campaigns.all()}
+    own = Q(inmates=record) if isinstance(record, Inmate) else Q(pk__in=())
+    found = Campaign.objects.filter(own | Q(pk__in=named)).distinct().order_by("pk").prefetch_related(_ROLES)
+    return [campaign for campaign in found if not (isinstance(record, Campaign) and campaign.pk == record.pk)]
+
+
+def _sources(events: list[Event], questions: list[Question], photos: list[Photo]) -> list[Source]:
+    owners: list[Any] = [*events, *(claim for question in questions for claim in question.claims.all())]
+    cited = {pk for owner in owners for c in owner.citations.all() for pk in (c.source_id, c.relays_id) if pk}
+    cited |= {photo.source_id for photo in photos if photo.source_id}
+    linked = Q(prints__in=cited) | Q(relays__in=cited)
+    found = Source.objects.filter(Q(pk__in=cited) | linked).distinct()
+    return list(
+        found.annotate(copies_held=Count("copies", distinct=True))
+        .select_related("publisher", "copy_of", "via")
+        .order_by("pk")
+    )
+
+
+def _actors(
+    record: Tracked,
+    events: list[Event],
+    claims: list[Claim],
+    sources: list[Source],
+    photos: list[Photo],
+    campaigns: list[Campaign],
+    cases: list[Inmate],
+) -> list[Actor]:
+    def named() -> Iterator[int | None]:
+        if isinstance(record, Inmate):
+            yield record.actor_id
+        else:
+            yield from (role.actor_id for role in record.roles.all())
+        for owner in (*events, *campaigns):
+            yield from (role.actor_id for role in owner.roles.all())
+        for claim in claims:
+            yield from (claim.speaker_id, claim.counted_by_id)
+        yield from (source.publisher_id for source in sources)
+        yield from (actor.pk for photo in photos for actor in photo.actors.all())
+        yield from (case.actor_id for case in cases)
+
+    return list(with_policy(Actor.objects.filter(pk__in={pk for pk in named() if pk})).order_by("pk"))
+
+
+def _distinct(groups: Any) -> list[Any]:
+    found = {row.pk: row for group in groups for row in group}
+    return [found[pk] for pk in sorted(found)]

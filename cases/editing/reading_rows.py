@@ -1,0 +1,140 @@
+"""Reading rows brought to what an edition's document says: only what differs is written."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import models, transaction
+
+from cases.models.published.editions import Edition, Item
+from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
+from cases.values import rows
+from cases.values.dates import parse
+from cases.values.documents import join
+from cases.values.edition import Document, EventItem, PersonItem, QuestionItem, SourceItem
+
+Values = Mapping[str, Any]
+
+
+def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> None:
+    """Make the reading rows of this record those of `document`; `key_of` gives each item's stored key."""
+    record = _record(edition, document, key_of[document.facts.id])
+    terms = {(term.facet, term.value): {"label": term.label} for term in rows.terms(document)}
+    _bring(Term.objects.filter(record=record), ("facet", "value"), terms, record=record)
+    events = _keyed(document.events, key_of, _event_values)
+    _bring(EventRow.objects.filter(record=record), ("public_id",), events, record=record)
+    questions = _keyed(document.questions, key_of, _question_values)
+    _bring(QuestionRow.objects.filter(record=record), ("public_id",), questions, record=record)
+    people = _keyed(document.people, key_of, _person_values)
+    _bring(PersonRow.objects.filter(record=record), ("public_id",), people, record=record)
+    sources = _keyed(document.sources, key_of, _source_values)
+    _bring(SourceRow.objects.filter(record=record), ("public_id",), sources, record=record)
+    _links(record, document)
+
+
+def rebuild() -> int:
+    """Make all reading rows again from the live editions; returns how many records there are."""
+    with transaction.atomic():
+        live = list(Edition.objects.live())
+        Record.objects.exclude(id__in=[edition.record_id for edition in live]).delete()
+        for edition in live:
+            document, key_of = _stored(edition)
+            sync(edition, document, key_of)
+    return len(live)
+
+
+def _stored(edition: Edition) -> tuple[Document, dict[str, str]]:
+    keys = edition.item_keys()
+    texts = dict(Item.objects.filter(key__in=keys).values_list("key", "text"))
+    document = join(texts[key] for key in keys)
+    return document, {item.id: key for item, key in zip(document.items(), keys, strict=True)}
+
+
+def _record(edition: Edition, document: Document, facts_key: str) -> Record:
+    values = rows.record_values(document)
+    record, _ = Record.objects.update_or_create(
+        id=edition.record_id,
+        defaults={
+            "kind": edition.record_kind,
+            "slug": edition.slug,
+            "name": edition.name,
+            "edition": edition,
+            "facts_id": facts_key,
+            "changed_at": edition.published_at,
+            "opening": values.opening,
+            "status": values.status,
+            "status_when": values.status_when,
+            "jurisdiction": values.jurisdiction,
+            "place": values.place,
+        },
+    )
+    return record
+
+
+def _bring(found: models.QuerySet[Any], key: tuple[str, ...], wanted: Mapping[Any, Values], **fixed: Any) -> None:
+    """Delete the rows of `found` that are not wanted as they are, and insert those that are missing."""
+    stale, kept = [], set()
+    for row in found:
+        name = tuple(getattr(row, part) for part in key)
+        values = wanted.get(name)
+        if values is None or any(getattr(row, field) != value for field, value in values.items()):
+            stale.append(row.pk)
+        else:
+            kept.add(name)
+    model = found.model
+    if stale:
+        model.objects.filter(pk__in=stale).delete()
+    model.objects.bulk_create(
+        model(**fixed, **dict(zip(key, name, strict=True)), **values)
+        for name, values in wanted.items()
+        if name not in kept
+    )
+
+
+def _keyed(items: Any, key_of: Mapping[str, str], values_of: Any) -> dict[tuple[UUID], dict[str, Any]]:
+    return {(UUID(item.id),): {"item_id": key_of[item.id], **values_of(item)} for item in items}
+
+
+def _event_values(event: EventItem) -> dict[str, Any]:
+    when = parse(event.when)
+    return {
+        "headline": event.headline,
+        "kind": event.kind,
+        "standing": event.standing,
+        "outcome": event.outcome,
+        "when": event.when,
+        "sorts_on": when.sorts_on,
+        "coarseness": when.coarseness,
+        "latest": when.latest,
+    }
+
+
+def _question_values(question: QuestionItem) -> dict[str, Any]:
+    return {"text": question.text, "differs": question.differs}
+
+
+def _person_values(person: PersonItem) -> dict[str, Any]:
+    return {"slug": person.slug, "shown": person.shown, "policy": person.policy}
+
+
+def _source_values(source: SourceItem) -> dict[str, Any]:
+    return {"title": source.title}
+
+
+def _links(record: Record, document: Document) -> None:
+    """Who had which part where, and which source is cited where."""
+    people = {str(pid): pk for pid, pk in record.people.values_list("public_id", "pk")}
+    events = {str(pid): pk for pid, pk in record.events.values_list("public_id", "pk")}
+    questions = {str(pid): pk for pid, pk in record.questions.values_list("public_id", "pk")}
+    sources = {str(pid): pk for pid, pk in record.sources.values_list("public_id", "pk")}
+    parts: dict[Any, Values] = {
+        (people[part.person], events.get(part.event), questions.get(part.question), part.role): {
+            "capacity": part.capacity
+        }
+        for part in rows.parts(document)
+    }
+    _bring(Part.objects.filter(person__record=record), ("person_id", "event_id", "question_id", "role"), parts)
+    uses: dict[Any, Values] = {
+        (sources[use.source], events.get(use.event), questions.get(use.question)): {} for use in rows.uses(document)
+    }
+    _bring(Use.objects.filter(source__record=record), ("source_id", "event_id", "question_id"), uses)

@@ -1,0 +1,36 @@
+"""`create_staff --role ROLE --username NAME`: makes an account of the desk and prints its password once."""
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+
+from cases.editing.accounts import create_staff
+from cases.editing.refusal import Refused
+
+ROLES = ("contributor", "reviewer", "privacy officer", "administrator", "auditor")
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes an account of the desk and prints its password once. An existing account is left alone without --reset."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--role", choices=ROLES, required=True)
+        parser.add_argument("--username", required=True)
+        parser.add_argument(
+            "--reset", action="store_true", help="give an existing account a new password and this role"
+        )
+
+    def handle(self, *, username, role, reset, **options):
+        try:
+            password = create_staff(username=username, role=role, reset=reset)
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        except ValidationError as refusal:
+            raise CommandError(" ".join(refusal.messages)) from refusal
+        if password is None:
+            self.stdout.write(
+                f"{username} has an account already; nothing was changed. --reset gives it a new password."
+            )
+        else:
+            self.stdout.write(f"{username} may sign in as {role}. Password, shown this once: {password}")

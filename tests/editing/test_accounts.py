@@ -1,0 +1,61 @@
+"""Accounts of the desk: made once, left alone after, reset on request."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+
+from cases.editing.accounts import create_staff
+from cases.editing.refusal import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def roles():
+    for name in ("contributor", "reviewer"):
+        Group.objects.get_or_create(name=name)
+
+
+def state(username):
+    user = get_user_model().objects.get(username=username)
+    return user.is_staff, user.is_superuser, user.is_active, [group.name for group in user.groups.all()]
+
+
+def test_a_new_account_may_sign_in_with_the_password_and_do_what_its_role_may():
+    password = create_staff(username="ada", role="contributor", reset=False)
+    assert len(password) >= 20
+    assert get_user_model().objects.get(username="ada").check_password(password)
+    assert state("ada") == (True, False, True, ["contributor"])
+
+
+def test_two_accounts_get_two_passwords():
+    first = create_staff(username="ada", role="contributor", reset=False)
+    assert first != create_staff(username="grace", role="contributor", reset=False)
+
+
+def test_an_existing_account_is_left_alone():
+    password = create_staff(username="ada", role="contributor", reset=False)
+    assert create_staff(username="ada", role="reviewer", reset=False) is None
+    assert get_user_model().objects.get(username="ada").check_password(password)
+    assert state("ada") == (True, False, True, ["contributor"])
+
+
+def test_reset_gives_a_new_password_and_this_role_only():
+    password = create_staff(username="ada", role="contributor", reset=False)
+    get_user_model().objects.filter(username="ada").update(is_active=False, is_superuser=True)
+    fresh = create_staff(username="ada", role="reviewer", reset=True)
+    user = get_user_model().objects.get(username="ada")
+    assert (user.check_password(password), user.check_password(fresh)) == (False, True)
+    assert state("ada") == (True, False, True, ["reviewer"])
+
+
+def test_a_role_that_is_missing_is_refused():
+    with pytest.raises(Refused, match="There is no role “auditor-general”"):
+        create_staff(username="ada", role="auditor-general", reset=False)
+    assert not get_user_model().objects.filter(username="ada").exists()
+
+
+def test_a_name_that_django_cannot_keep_is_refused():
+    with pytest.raises(ValidationError):
+        create_staff(username="no such/name", role="contributor", reset=False)

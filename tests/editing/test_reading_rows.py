@@ -1,0 +1,53 @@
+"""Reading rows say what the live editions say, however they were made."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+
+from cases.editing.editions import publish
+from cases.editing.reading_rows import rebuild
+from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
+from tests.editing.conftest import NOON, Desk
+
+TABLES = (Record, Term, EventRow, QuestionRow, PersonRow, SourceRow)
+
+
+def contents() -> dict[str, Any]:
+    """Every reading row without the keys that a database makes."""
+    found: dict[str, Any] = {}
+    for model in TABLES:
+        names = [
+            field.attname
+            for field in model._meta.concrete_fields
+            if not (field.primary_key and field.name == "id" and model is not Record)
+        ]
+        found[model.__name__] = sorted(map(str, model.objects.values_list(*names)))
+    found["Part"] = sorted(
+        map(str, Part.objects.values_list("person__public_id", "event__public_id", "question__public_id", "role"))
+    )
+    found["Use"] = sorted(
+        map(str, Use.objects.values_list("source__public_id", "event__public_id", "question__public_id"))
+    )
+    return found
+
+
+def test_rebuilding_gives_the_same_rows(desk: Desk, reviewer: User) -> None:
+    publish(desk.case, by=reviewer, at=NOON)
+    publish(desk.campaign, by=reviewer, at=NOON)
+    desk.verdict.headline = "A jury finds her guilty"
+    desk.verdict.save()
+    publish(desk.case, by=reviewer, at=NOON)
+    grown = contents()
+    assert (bool(grown["Part"]), bool(grown["Use"]), len(grown["Record"])) == (True, True, 2)
+    Record.objects.all().delete()
+    assert rebuild() == 2
+    assert contents() == grown
+
+
+def test_rebuilding_mends_rows_that_went_wrong(desk: Desk, reviewer: User) -> None:
+    publish(desk.case, by=reviewer, at=NOON)
+    right = contents()
+    EventRow.objects.update(headline="Wrong")
+    Term.objects.create(record=Record.objects.get(), facet="topic", value="made-up", label="Made up")
+    rebuild()
+    assert contents() == right
