@@ -1,0 +1,83 @@
+"""The demonstration, loaded and published: what readers' tables hold, and what they do not."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from cases.choices import EventKind
+from cases.models.desk.actors import Actor
+from cases.models.published.editions import Edition, Item
+from cases.models.published.rows import EventRow, PersonRow, Record
+from cases.values.documents import read_item
+from cases.values.edition import EventItem, PersonItem, QuestionItem
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def published(django_db_setup, django_db_blocker):
+    """Loaded once for all tests of this file, and rolled back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        out = StringIO()
+        call_command("demo", stdout=out)
+        yield out.getvalue()
+        transaction.set_rollback(True)
+
+
+def items(kind: str) -> list[object]:
+    return [read_item(text) for text in Item.objects.filter(kind=kind).values_list("text", flat=True)]
+
+
+def test_three_cases_and_six_campaigns_are_published_once(published: str) -> None:
+    assert published.startswith("Published: Kevin Cooper, Alice Marie Johnson, Julius Jones")
+    assert list(Record.objects.cases().order_by("slug").values_list("slug", "status")) == [
+        ("alice-marie-johnson", "pardoned"),
+        ("julius-jones", "commuted"),
+        ("kevin-cooper", "death_sentence"),
+    ]
+    assert Record.objects.campaigns().count() == 6
+    again = StringIO()
+    call_command("demo", stdout=again)
+    assert again.getvalue() == "The demonstration is there already.\n"
+    assert set(Edition.objects.values_list("number", "is_live", "is_reviewed")) == {(1, True, False)}
+
+
+def test_nobody_who_was_a_child_or_never_charged_is_named(published: str) -> None:
+    hidden = list(Actor.objects.filter(was_minor=True).values_list("name", flat=True))
+    assert len(hidden) == 3
+    everything = "\n".join(Item.objects.values_list("text", flat=True)).casefold()
+    given = {name.split()[0].casefold() for name in hidden}
+    assert [name for name in [*map(str.casefold, hidden), *given] if name in everything] == []
+    assert "[name withheld]" in everything
+    roles = {person.policy for person in items("person") if isinstance(person, PersonItem) and not person.slug}
+    assert roles == {"role"}
+
+
+def test_misspellings_are_kept_for_search_and_shown_nowhere(published: str) -> None:
+    cooper = next(p for p in items("person") if isinstance(p, PersonItem) and p.slug == "kevin-cooper")
+    assert ("Copper", "misspelling") in {(name.text, name.kind) for name in cooper.names}
+    headlines = " ".join(EventRow.objects.values_list("headline", flat=True))
+    assert "Copper" not in headlines
+    assert "Ryan" not in headlines
+
+
+def test_the_moratorium_touches_everybody_and_is_no_stay(published: str) -> None:
+    moratorium = next(e for e in items("event") if isinstance(e, EventItem) and e.kind == EventKind.MORATORIUM)
+    assert (moratorium.scope, moratorium.jurisdiction, moratorium.affected, moratorium.standing) == (
+        "jurisdiction",
+        "California",
+        "people sentenced to death in California",
+        "official_record",
+    )
+
+
+def test_the_preservative_is_contested_and_has_no_reading(published: str) -> None:
+    questions = [q for q in items("question") if isinstance(q, QuestionItem) and "preservative" in q.text.lower()]
+    assert questions
+    assert all(q.no_reading and not q.reading and q.reason and q.differs for q in questions)
+
+
+def test_every_named_speaker_of_an_event_has_a_page(published: str) -> None:
+    assert PersonRow.objects.filter(policy="name", slug="").count() == 0
