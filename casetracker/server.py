@@ -6,6 +6,7 @@ port = os.environ.get("PORT") or "8000"
 bind = f"127.0.0.1:{port}"
 workers = 2
 threads = 4
+graceful_timeout = 5  # seconds that Ctrl-C waits for answers under way
 forwarded_allow_ips = ""  # forwarded headers are judged in one place: casetracker.proxies
 control_socket_disable = True
 
