@@ -1,0 +1,19 @@
+"""The list of campaigns and one campaign."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+
+from cases.reading.campaign_list import campaign_cards
+from cases.reading.campaign_page import live_campaign_page
+
+
+def list_view(request):
+    return render(request, "pages/campaigns.html", {"cards": campaign_cards()})
+
+
+def campaign_view(request, slug):
+    page = live_campaign_page(slug, today=timezone.localdate())
+    if page is None:
+        raise Http404("There is no published campaign at this address.")
+    return render(request, "pages/campaign.html", {"page": page})

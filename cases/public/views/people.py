@@ -1,0 +1,13 @@
+"""One person or body."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from cases.reading.person_page import person_page
+
+
+def person_view(request, slug):
+    page = person_page(slug)
+    if page is None:
+        raise Http404("Nobody has a page at this address.")
+    return render(request, "pages/person.html", {"page": page})

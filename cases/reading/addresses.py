@@ -1,0 +1,16 @@
+"""Where readers' pages lie. Asked some thousand times for one page, so answers are kept."""
+
+from functools import lru_cache
+
+from django.urls import reverse
+
+
+@lru_cache(maxsize=8192)
+def address(name: str, *args: str) -> str:
+    """The path of a page by its URL name."""
+    return str(reverse(name, args=args))
+
+
+def anchor(kind: str, public_id: str) -> str:
+    """The id of an element for the thing with this public id; the same on every page and in every edition."""
+    return f"{kind}-{public_id.replace('-', '')[:12]}"

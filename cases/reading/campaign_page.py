@@ -1,0 +1,116 @@
+"""A campaign's page: who leads it, what it asks of whom, its cases, its figures and its own timeline."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cases.choices import Nature, RecordKind, Relief, RoleName
+from cases.models.published.rows import Record
+from cases.reading.case_list import CaseCard, case_cards
+from cases.reading.case_page import Mentioned, exhibits, opening_claims, topics
+from cases.reading.citations import SourceShown, endnotes
+from cases.reading.dates import When, when
+from cases.reading.documents import EditionHead, live_document
+from cases.reading.lookup import Link, Lookup
+from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
+from cases.reading.timeline import Timeline, timeline
+from cases.reading.who import Group, who_is_who
+from cases.values.edition import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One thing that the campaign asked for: of whom, in which event."""
+
+    relief: str
+    asked_of: tuple[Link, ...]
+    event: Link
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    person: Link
+    role: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPage:
+    """`figures` are claims that count something; they stand apart from the other questions."""
+
+    name: str
+    slug: str
+    url: str
+    website: str
+    edition: EditionHead
+    opening: tuple[ClaimShown, ...]
+    holders: tuple[Holder, ...]
+    asks: tuple[Asking, ...]
+    cases: tuple[CaseCard, ...]
+    unlisted: tuple[str, ...]
+    figures: tuple[ClaimShown, ...]
+    questions: tuple[QuestionShown, ...]
+    timeline: Timeline
+    who: tuple[Group, ...]
+    exhibits: tuple[Mentioned, ...]
+    topics: tuple[Mentioned, ...]
+    sources: tuple[SourceShown, ...]
+
+
+def campaign_page(document: Document, edition: EditionHead, cases: Sequence[CaseCard]) -> CampaignPage:
+    """What the campaign's page shows; `cases` are those of its cases that readers can see now."""
+    lookup = Lookup(document, visible=frozenset(event.id for event in document.events))
+    opening = opening_claims(lookup)
+    figures = tuple(
+        claim_shown(claim, lookup)
+        for question in document.questions
+        for claim in question.claims
+        if claim.nature == Nature.FIGURE
+    )
+    events = timeline(lookup)
+    published = {card.url for card in cases}
+    linked = [item for item in document.linked if item.kind == RecordKind.CASE]
+    return CampaignPage(
+        name=document.facts.name,
+        slug=document.facts.slug,
+        url=lookup.home,
+        website=document.facts.website,
+        edition=edition,
+        opening=opening,
+        holders=tuple(
+            Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)
+            for role in document.facts.roles
+        ),
+        asks=tuple(_asks(lookup)),
+        cases=tuple(cases),
+        unlisted=tuple(item.name for item in linked if lookup.record(item.id).url not in published),
+        figures=figures,
+        questions=tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events),
+        timeline=events,
+        who=who_is_who(lookup),
+        exhibits=exhibits(lookup),
+        topics=topics(lookup),
+        sources=endnotes(lookup),
+    )
+
+
+def live_campaign_page(slug: str, *, today: date) -> CampaignPage | None:
+    """In five queries: the edition, its chunks and items, its cases' rows and what comes next in them."""
+    live = live_document(RecordKind.CAMPAIGN, slug)
+    if live is None:
+        return None
+    slugs = [item.slug for item in live[0].linked if item.kind == RecordKind.CASE]
+    records = Record.objects.cases().filter(slug__in=slugs).order_by("name", "id")
+    return campaign_page(*live, case_cards(records, today=today))
+
+
+def _asks(lookup: Lookup) -> Iterator[Asking]:
+    for event in lookup.document.events:
+        if event.relief:
+            yield Asking(
+                relief=str(Relief(event.relief).label),
+                asked_of=tuple(lookup.person(r.person) for r in event.roles if r.role == RoleName.ADDRESSEE),
+                event=Link(event.headline, lookup.event_link(event.id)),
+                when=when(event.when),
+            )

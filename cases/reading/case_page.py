@@ -1,0 +1,142 @@
+"""The case page: one pure function from an edition's document to all that the page shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cases.choices import RecordKind, RoleName
+from cases.reading.addresses import anchor
+from cases.reading.citations import SourceShown, endnotes
+from cases.reading.documents import EditionHead, live_document
+from cases.reading.facts import Facts, facts
+from cases.reading.lookup import Link, Lookup
+from cases.reading.photos import PhotoShown, photo_shown
+from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
+from cases.reading.strip import Strip, strip
+from cases.reading.timeline import Choice, Timeline, timeline
+from cases.reading.who import Group, who_is_who
+from cases.values.edition import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An exhibit or a topic, with the events that concern it."""
+
+    anchor: str
+    name: str
+    words: str
+    events: tuple[Link, ...]
+    questions: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignShown:
+    campaign: Link
+    led_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """`questions` are those without an event of their own; `differing` leads to all on which sources differ."""
+
+    name: str
+    slug: str
+    url: str
+    website: str
+    jurisdiction: str
+    edition: EditionHead
+    facts: Facts
+    opening: tuple[ClaimShown, ...]
+    strip: Strip | None
+    timeline: Timeline
+    questions: tuple[QuestionShown, ...]
+    differing: tuple[Link, ...]
+    who: tuple[Group, ...]
+    exhibits: tuple[Mentioned, ...]
+    topics: tuple[Mentioned, ...]
+    photos: tuple[PhotoShown, ...]
+    campaigns: tuple[CampaignShown, ...]
+    sources: tuple[SourceShown, ...]
+
+
+def case_page(document: Document, edition: EditionHead, *, today: date, choice: Choice | None = None) -> CasePage:
+    """What the case page of this document shows on `today`, narrowed to the events of `choice`."""
+    choice = choice or Choice()
+    lookup = Lookup(document, visible=frozenset(event.id for event in document.events if choice.holds(event)))
+    opening = opening_claims(lookup)
+    events = timeline(lookup, choice)
+    standing_alone = tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events)
+    return CasePage(
+        name=document.facts.name,
+        slug=document.facts.slug,
+        url=lookup.home,
+        website=document.facts.website,
+        jurisdiction=document.facts.jurisdiction,
+        edition=edition,
+        facts=facts(lookup, today),
+        opening=opening,
+        strip=strip(lookup, today),
+        timeline=events,
+        questions=tuple(sorted(standing_alone, key=lambda question: not question.differs)),
+        differing=tuple(Link(q.text, lookup.question_link(q)) for q in document.questions if q.differs),
+        who=who_is_who(lookup),
+        exhibits=exhibits(lookup),
+        topics=topics(lookup),
+        photos=tuple(photo_shown(photo, lookup) for photo in document.photos if not photo.event),
+        campaigns=campaigns(lookup),
+        sources=endnotes(lookup),
+    )
+
+
+def live_case_page(slug: str, *, today: date, choice: Choice | None = None) -> CasePage | None:
+    """The page of the live edition at this address, in three queries; None where there is none."""
+    live = live_document(RecordKind.CASE, slug)
+    return case_page(*live, today=today, choice=choice) if live else None
+
+
+def opening_claims(lookup: Lookup) -> tuple[ClaimShown, ...]:
+    """The claims marked for the opening, in their order; the first that a reader meets, so numbered first."""
+    marked = [claim for question in lookup.document.questions for claim in question.claims if claim.opens]
+    return tuple(claim_shown(claim, lookup) for claim in sorted(marked, key=lambda claim: (claim.opens, claim.id)))
+
+
+def exhibits(lookup: Lookup) -> tuple[Mentioned, ...]:
+    document = lookup.document
+    return tuple(
+        Mentioned(
+            anchor("x", item.id),
+            item.name,
+            item.description,
+            tuple(Link(e.headline, lookup.event_link(e.id)) for e in document.events if item.id in e.exhibits),
+            tuple(Link(q.text, lookup.question_link(q)) for q in document.questions if item.id in q.exhibits),
+        )
+        for item in sorted(document.exhibits, key=lambda item: item.name.casefold())
+    )
+
+
+def topics(lookup: Lookup) -> tuple[Mentioned, ...]:
+    document = lookup.document
+    return tuple(
+        Mentioned(
+            anchor("t", item.id),
+            item.name,
+            item.definition,
+            tuple(Link(e.headline, lookup.event_link(e.id)) for e in document.events if item.id in e.topics),
+            tuple(
+                Link(q.text, lookup.question_link(q))
+                for q in document.questions
+                if any(item.id in claim.topics for claim in q.claims)
+            ),
+        )
+        for item in sorted(document.topics, key=lambda item: item.name.casefold())
+    )
+
+
+def campaigns(lookup: Lookup) -> tuple[CampaignShown, ...]:
+    return tuple(
+        CampaignShown(
+            lookup.record(item.id),
+            tuple(lookup.person(role.person) for role in item.roles if role.role == RoleName.LEADER),
+        )
+        for item in lookup.document.linked
+        if item.kind == RecordKind.CAMPAIGN
+    )

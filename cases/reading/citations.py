@@ -1,0 +1,139 @@
+"""Citations and sources as pages show them: the words, where they stand, and whether they were found there."""
+
+from dataclasses import dataclass
+
+from cases.choices import CslType
+from cases.reading.addresses import address
+from cases.reading.dates import When, when
+from cases.reading.lookup import Link, Lookup
+from cases.reading.wording import (
+    BEARINGS,
+    FOUND_IN_SHORT,
+    aspect_words,
+    check_words,
+    in_a_row,
+    source_kind_words,
+)
+from cases.values.edition import CitationItem, SourceItem
+from cases.values.links import text_fragment
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShown:
+    """A source with its whole reference. `number` is 0 where it is not cited on the page.
+
+    `language` is empty for English, the language of the pages; `authors` where they stand for the publisher already.
+    """
+
+    number: int
+    title: str
+    publisher: str
+    authors: str
+    date: When
+    kind: str
+    form: str
+    number_words: str
+    url: str
+    host: str
+    archived_url: str
+    address_withheld: bool
+    access_note: str
+    seen_on: When
+    language: str
+    via: Link
+    copy_of: Link
+    copies_held: int
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation. `found` is the code of what was found, `found_short` and `found_words` say it."""
+
+    number: int
+    source: SourceShown
+    quote: str
+    locator: str
+    bearing: str
+    aspect: str
+    attributed_to: str
+    relays: Link
+    found: str
+    found_short: str
+    found_words: str
+    original_url: str
+    is_masked: bool
+
+
+def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceShown:
+    return SourceShown(
+        number=number,
+        title=item.title,
+        publisher=publisher_words(item, lookup),
+        authors="" if in_a_row(item.authors) == publisher_words(item, lookup) else in_a_row(item.authors),
+        date=when(item.published),
+        kind=source_kind_words(item.kind),
+        form=CslType(item.csl_type).label,
+        number_words=item.number,
+        url=item.url,
+        host=item.host,
+        archived_url=item.archived_url,
+        address_withheld=item.address_withheld,
+        access_note=item.access_note,
+        seen_on=when(item.seen_on),
+        language="" if item.language == "en" else item.language,
+        via=_other(item.via, lookup),
+        copy_of=_other(item.copy_of, lookup),
+        copies_held=item.copies_held,
+        page=address("source", item.id),
+    )
+
+
+def cited(item: CitationItem, lookup: Lookup) -> Cited:
+    """A citation with its number on the page; to be asked in the order in which readers meet them."""
+    source = lookup.sources[item.source]
+    number = lookup.number(source.id)
+    return Cited(
+        number=number,
+        source=source_shown(source, lookup, number),
+        quote=item.exact,
+        locator=item.locator,
+        bearing=BEARINGS.get(item.bearing, ""),
+        aspect=aspect_words(item.aspect),
+        attributed_to=item.attributed_to,
+        relays=_other(item.relays, lookup),
+        found=item.state,
+        found_short="" if not item.exact and item.state == "not_checked" else FOUND_IN_SHORT[item.state],
+        found_words=check_words(item),
+        original_url=_at_the_words(item, source),
+        is_masked=item.is_masked,
+    )
+
+
+def endnotes(lookup: Lookup) -> tuple[SourceShown, ...]:
+    """Every source cited so far, by its number."""
+    ordered = sorted(lookup.numbers.items(), key=lambda pair: pair[1])
+    return tuple(source_shown(lookup.sources[source_id], lookup, number) for source_id, number in ordered)
+
+
+def _at_the_words(item: CitationItem, source: SourceItem) -> str:
+    """The source's address, at the words quoted where they can be named."""
+    if not source.url or not item.exact or item.is_masked:
+        return source.url
+    return text_fragment(source.url, item.exact, item.prefix, item.suffix)
+
+
+def _other(source_id: str, lookup: Lookup) -> Link:
+    """Another source, by its publisher and title; one that is not in the document is not named."""
+    source = lookup.sources.get(source_id)
+    return source_link(source, lookup) if source else Link("")
+
+
+def source_link(item: SourceItem, lookup: Lookup) -> Link:
+    publisher = publisher_words(item, lookup)
+    return Link(f"{publisher}, {item.title}" if publisher else item.title, address("source", item.id))
+
+
+def publisher_words(item: SourceItem, lookup: Lookup) -> str:
+    """Who published a source; where nobody is recorded, the host it was seen on or its authors."""
+    return lookup.shown(item.publisher) or item.host or in_a_row(item.authors)

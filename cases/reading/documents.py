@@ -1,0 +1,30 @@
+"""The live edition of a record as a document, with what is to be said of the edition itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases.models.published.editions import Edition, Item
+from cases.values.documents import join
+from cases.values.edition import Document
+
+
+@dataclass(frozen=True, slots=True)
+class EditionHead:
+    """What a page says of the edition that it shows."""
+
+    number: int
+    published_at: datetime
+    summary: str = ""
+    is_reviewed: bool = False
+    is_live: bool = True
+
+
+def live_document(kind: str, slug: str) -> tuple[Document, EditionHead] | None:
+    """The live edition at this address, in three queries; None where there is none."""
+    edition = Edition.objects.live().of(kind, slug).first()
+    if edition is None:
+        return None
+    head = EditionHead(edition.number, edition.published_at, edition.summary, edition.is_reviewed, edition.is_live)
+    keys = edition.item_keys()
+    texts = dict(Item.objects.filter(key__in=keys).values_list("key", "text"))
+    return join(texts[key] for key in keys), head

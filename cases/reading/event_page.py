@@ -1,0 +1,59 @@
+"""One event's page: its entry, and the ways to what stands before and after it."""
+
+from dataclasses import dataclass
+
+from cases.choices import RecordKind
+from cases.reading.citations import SourceShown, endnotes
+from cases.reading.dates import When, when
+from cases.reading.documents import EditionHead, live_document
+from cases.reading.entries import Entry, entry
+from cases.reading.lookup import Link, Lookup
+from cases.values.edition import Document, EventItem
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    event: Link
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """`place` is the event's link in the case's timeline."""
+
+    case: Link
+    place: str
+    edition: EditionHead
+    entry: Entry
+    before: Neighbour | None
+    after: Neighbour | None
+    sources: tuple[SourceShown, ...]
+
+
+def event_page(document: Document, edition: EditionHead, event_id: str) -> EventPage | None:
+    """The page of one event of this document; None where it holds no such event."""
+    ids = [event.id for event in document.events]
+    if event_id not in ids:
+        return None
+    lookup = Lookup(document, whole=False)
+    place = ids.index(event_id)
+    shown = entry(document.events[place], lookup)
+    return EventPage(
+        case=Link(document.facts.name, lookup.home),
+        place=f"{lookup.home}#{shown.anchor}",
+        edition=edition,
+        entry=shown,
+        before=_neighbour(document.events[place - 1], lookup) if place else None,
+        after=_neighbour(document.events[place + 1], lookup) if place + 1 < len(ids) else None,
+        sources=endnotes(lookup),
+    )
+
+
+def live_event_page(slug: str, event_id: str) -> EventPage | None:
+    """In three queries."""
+    live = live_document(RecordKind.CASE, slug)
+    return event_page(*live, event_id) if live else None
+
+
+def _neighbour(item: EventItem, lookup: Lookup) -> Neighbour:
+    return Neighbour(Link(item.headline, lookup.event_url(item.id)), when(item.when))

@@ -1,0 +1,172 @@
+"""Where a case stands, in the few words under its name: status, custody, what is asked, what comes next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cases.choices import EventKind, Relief, RoleName, Status
+from cases.reading.dates import day_of, on_day, read, when
+from cases.reading.lookup import Lookup
+from cases.reading.wording import in_a_row
+from cases.values.date_words import duration_bounds
+from cases.values.dates import EdtfDate
+from cases.values.edition import EventItem
+from cases.values.progress import Custody, coming, custody, open_petitions
+
+STALE_AFTER = timedelta(days=180)
+AT_LARGE = frozenset({Status.RELEASED, Status.PARDONED, Status.EXONERATED, Status.EXECUTED, Status.DIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name, a short answer, and in smaller letters what it rests on; `url` leads to the event behind it."""
+
+    name: str
+    answer: str
+    note: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`checked` says when status and custody were last checked, and against what."""
+
+    status: str
+    lead: str
+    answers: tuple[Fact, ...]
+    checked: str
+
+
+def facts(lookup: Lookup, today: date) -> Facts:
+    """The answers of a case as of `today`; where it was last checked too long ago, as of then."""
+    item = lookup.document.facts
+    counted_to = last_counted_day(item.checked_on, today)
+    stay = custody(lookup.document.events)
+    status = str(Status(item.status or Status.UNKNOWN).label)
+    answers = (
+        _status(lookup, status),
+        *_custody(lookup, stay, counted_to, is_stale=counted_to != today),
+        *_asked(lookup),
+        *_next(lookup, today),
+    )
+    since = day_of(lookup.events[item.status_event].when).words if item.status_event in lookup.events else ""
+    place = f" in {item.jurisdiction}" if item.jurisdiction else ""
+    lead = f"{status.capitalize()}{place}{_since(since)}." if item.status not in ("", Status.UNKNOWN) else ""
+    return Facts(status, lead, answers, _checked(lookup))
+
+
+def last_counted_day(checked_on: str, today: date) -> date:
+    """The day to which time in custody is counted: today, or the last check where that is older than 180 days."""
+    checked = read(checked_on).latest if checked_on else None
+    return checked if checked is not None and today - checked > STALE_AFTER else today
+
+
+def years_words(least: int, most: int) -> str:
+    """Completed years where their number is between these: “40 years”, “39 or 40 years”, “less than a year”."""
+    if most == 0:
+        return "less than a year"
+    if least == most:
+        return f"{most} year{'s' * (most != 1)}"
+    if least == 0:
+        return f"at most {most} year{'s' * (most != 1)}"
+    return f"{least} or {most} years" if most - least == 1 else f"between {least} and {most} years"
+
+
+def custody_bounds(stay: Custody, counted_to: date) -> tuple[int, int] | None:
+    """The least and the most completed years of a stay, to its end or to this day."""
+    if stay.end is None:
+        return duration_bounds(stay.start, counted_to)
+    if stay.end.earliest is None or stay.end.latest is None:
+        return None
+    longest = duration_bounds(stay.start, stay.end.latest)
+    shortest = duration_bounds(stay.start, stay.end.earliest)
+    return (shortest[0] if shortest else 0, longest[1]) if longest else None
+
+
+def _status(lookup: Lookup, status: str) -> Fact:
+    item = lookup.document.facts
+    if item.status_claim:
+        texts = {claim.id: claim.text for question in lookup.document.questions for claim in question.claims}
+        return Fact("Status", status.capitalize(), texts.get(item.status_claim, ""))
+    event = lookup.events.get(item.status_event)
+    if event is None:
+        return Fact("Status", status.capitalize(), "no event recorded here decides it")
+    return Fact("Status", status.capitalize(), _since(day_of(event.when).words).strip(), lookup.event_link(event.id))
+
+
+def _since(words: str) -> str:
+    if not words:
+        return ""
+    return (
+        f", {words}" if words.startswith(("between", "in or", "on or", "from", "until", "since")) else f" since {words}"
+    )
+
+
+def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale: bool) -> Iterator[Fact]:
+    """How long and where. An end that is not known is not counted past."""
+    if stay is None:
+        return
+    is_over = lookup.document.facts.status in AT_LARGE
+    start = when(stay.start.text).words
+    basis = f"since {'arrest ' * (stay.start_event.kind == EventKind.ARREST)}{start}"
+    bounds = custody_bounds(stay, counted_to) if stay.end or _goes_on(stay) else None
+    url = lookup.event_link(stay.start_event.id)
+    if stay.end is not None:
+        yield Fact(
+            "Was in custody", years_words(*bounds) if bounds else "Not known how long", _until(start, stay.end), url
+        )
+    elif bounds and not is_over:
+        to = f", counted to {on_day(counted_to).words}, the last check" if is_stale else ""
+        yield Fact("In custody", years_words(*bounds), basis + to, url)
+    if stay.is_ongoing and not is_over:
+        yield _held_at(lookup, stay.spans[-1])
+
+
+def _until(start: str, end: EdtfDate) -> str:
+    return f"from {start} to {when(end.text).words}"
+
+
+def _goes_on(stay: Custody) -> bool:
+    return read(stay.spans[-1].when).is_ongoing
+
+
+def _held_at(lookup: Lookup, span: EventItem) -> Fact:
+    place = span.place
+    name = place.today or place.name
+    around = ", ".join(outer for outer in place.around[:2] if outer not in name)
+    since = when(span.when).words
+    return Fact("Held at", name, ", ".join(part for part in (around, since) if part), lookup.event_link(span.id))
+
+
+def _asked(lookup: Lookup) -> Iterator[Fact]:
+    """The newest petition without a decision: what is asked, of whom, since when; and how many others there are."""
+    petitions = [event for event in open_petitions(lookup.document.events) if event.relief]
+    if not petitions:
+        return
+    newest = petitions[-1]
+    asked_of = [role for role in newest.roles if role.role == RoleName.ADDRESSEE]
+    names = in_a_row([lookup.shown(role.person) for role in asked_of])
+    name = f"Asked of the {asked_of[0].capacity}" if asked_of and asked_of[0].capacity else "Asked"
+    relief = str(Relief(newest.relief).label).partition(",")[0]
+    what = "petition" if newest.kind == EventKind.CLEMENCY_PETITION else "court filing"
+    to = f" to {names}" if names else ""
+    others = f"; {len(petitions) - 1} earlier without one too" if len(petitions) > 1 else ""
+    note = f"{what}{to}, {when(newest.when).words}, no decision recorded{others}"
+    yield Fact(name, relief.capitalize(), note, lookup.event_link(newest.id))
+
+
+def _next(lookup: Lookup, today: date) -> Iterator[Fact]:
+    ahead = coming(lookup.document.events, today)
+    if ahead:
+        yield Fact("Next", when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
+    elif lookup.document.facts.status not in AT_LARGE:
+        checked_on = lookup.document.facts.checked_on
+        yield Fact("Next", "No date set", f"as of {when(checked_on).words}" if checked_on else "that we know of")
+
+
+def _checked(lookup: Lookup) -> str:
+    item = lookup.document.facts
+    if not item.checked_on:
+        return ""
+    against = f" against {item.checked_against}" if item.checked_against else ""
+    return f"Status and custody last checked on {when(item.checked_on).words}{against}."

@@ -1,0 +1,69 @@
+"""The first page: what changed lately, what comes next, and the ways in."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cases.choices import RecordKind, Status
+from cases.models.published.rows import Record
+from cases.reading.addresses import address
+from cases.reading.case_list import CaseFacets, Coming, case_facets, coming_shown, scheduled
+from cases.reading.dates import When, day_of
+
+_CHANGES = 10
+_AHEAD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record as of its live edition."""
+
+    name: str
+    kind: str
+    url: str
+    status: str
+    since: When
+    opening: str
+    edition: int
+    summary: str
+    is_reviewed: bool
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    name: str
+    coming: Coming
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    changes: tuple[Change, ...]
+    ahead: tuple[Ahead, ...]
+    facets: CaseFacets
+
+
+def home(*, today: date) -> Home:
+    """In four queries."""
+    records = Record.objects.select_related("edition").newest_change_first()[:_CHANGES]
+    return Home(
+        changes=tuple(_change(record) for record in records),
+        ahead=tuple(Ahead(row.record.name, coming_shown(row)) for row in scheduled(today)[:_AHEAD]),
+        facets=case_facets(),
+    )
+
+
+def _change(record: Record) -> Change:
+    edition = record.edition
+    is_case = record.kind == RecordKind.CASE
+    return Change(
+        name=record.name,
+        kind=str(RecordKind(record.kind).label),
+        url=address(record.kind, record.slug),
+        status=str(Status(record.status or Status.UNKNOWN).label) if is_case else "",
+        since=day_of(record.status_when),
+        opening=record.opening,
+        edition=edition.number,
+        summary=edition.summary,
+        is_reviewed=edition.is_reviewed,
+        changed_at=record.changed_at,
+    )

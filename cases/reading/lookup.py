@@ -1,0 +1,112 @@
+"""The parts of one document by their ids, and how each is linked to on the page that is being built."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from cases.reading.addresses import address, anchor
+from cases.values.edition import (
+    Document,
+    EventItem,
+    ExhibitItem,
+    LinkedItem,
+    PersonItem,
+    QuestionItem,
+    SourceItem,
+    TopicItem,
+)
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without a `url`, words only."""
+
+    words: str
+    url: str = ""
+
+
+@dataclass
+class Lookup:
+    """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
+    says that the record's other parts do too."""
+
+    document: Document
+    visible: frozenset[str] = frozenset()
+    whole: bool = True
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        document = self.document
+        self.events: dict[str, EventItem] = {item.id: item for item in document.events}
+        self.people: dict[str, PersonItem] = {item.id: item for item in document.people}
+        self.sources: dict[str, SourceItem] = {item.id: item for item in document.sources}
+        self.exhibits: dict[str, ExhibitItem] = {item.id: item for item in document.exhibits}
+        self.topics: dict[str, TopicItem] = {item.id: item for item in document.topics}
+        self.linked: dict[str, LinkedItem] = {item.id: item for item in document.linked}
+        self.questions_at: dict[str, list[QuestionItem]] = _grouped((q.event, q) for q in document.questions)
+        self.answered_by: dict[str, list[tuple[str, EventItem]]] = _grouped(
+            (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
+        )
+        self.home = address(document.facts.kind, document.facts.slug)
+
+    def number(self, source_id: str) -> int:
+        """A source's number on this page: in the order in which sources are first cited."""
+        return self.numbers.setdefault(source_id, len(self.numbers) + 1)
+
+    def shown(self, person_id: str) -> str:
+        """The only form of a name that a page may print; empty for nobody."""
+        return self.people[person_id].shown if person_id in self.people else ""
+
+    def person(self, person_id: str) -> Link:
+        person = self.people.get(person_id)
+        if person is None:
+            return Link("")
+        return Link(person.shown, address("person", person.slug) if person.slug else "")
+
+    def event_url(self, event_id: str) -> str:
+        """The address of an event in this record, wherever it is shown."""
+        if self.document.facts.kind != "case":
+            return f"{self.home}#{anchor('e', event_id)}"
+        return address("event", self.document.facts.slug, event_id)
+
+    def event_link(self, event_id: str) -> str:
+        """Where a mention of an event leads: to its place on this page, else to its own page; empty if not here."""
+        if event_id not in self.events:
+            return ""
+        return f"#{anchor('e', event_id)}" if event_id in self.visible else self.event_url(event_id)
+
+    def question_link(self, question: QuestionItem) -> str:
+        """Where a question stands: in its event's entry, else in a section of its own."""
+        elsewhere = question.event in self.events and question.event not in self.visible
+        return f"{'' if self.whole and not elsewhere else self.home}#{anchor('q', question.id)}"
+
+    def part_link(self, kind: str, public_id: str) -> str:
+        """Where a mention of a part with a place on the record's page leads."""
+        return f"{'' if self.whole else self.home}#{anchor(kind, public_id)}"
+
+    def exhibit(self, public_id: str) -> Link:
+        return Link(self.exhibits[public_id].name, self.part_link("x", public_id))
+
+    def topic(self, public_id: str) -> Link:
+        return Link(self.topics[public_id].name, self.part_link("t", public_id))
+
+    def record(self, public_id: str) -> Link:
+        linked = self.linked[public_id]
+        return Link(linked.name, address(linked.kind, linked.slug))
+
+    def links(self, kind: str, public_ids: Iterable[str]) -> Iterator[Link]:
+        """Links to the exhibits, topics or campaigns of these ids that the document holds."""
+        if kind == "exhibit":
+            return (self.exhibit(public_id) for public_id in public_ids if public_id in self.exhibits)
+        if kind == "topic":
+            return (self.topic(public_id) for public_id in public_ids if public_id in self.topics)
+        return (self.record(public_id) for public_id in public_ids if public_id in self.linked)
+
+
+def _grouped(pairs: Iterable[tuple[str, V]]) -> dict[str, list[V]]:
+    groups: dict[str, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

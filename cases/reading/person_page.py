@@ -1,0 +1,130 @@
+"""A person's or body's page: what they did and said in every case and campaign that names them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cases.choices import Naming, RecordKind, RoleName
+from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
+from cases.reading.addresses import address, anchor
+from cases.reading.dates import When, when
+from cases.reading.lookup import Link
+from cases.reading.who import other_names
+from cases.reading.wording import kind_words
+from cases.values.documents import read_item
+from cases.values.edition import FactsItem, PersonItem, RoleItem
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A part in one event."""
+
+    event: Link
+    when: When
+    kind: str
+    role: str
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class InRecord:
+    """A person's parts in one record: in the whole of it, in its events, and in answers to its questions."""
+
+    record: Link
+    kind: str
+    is_subject: bool
+    parts: tuple[str, ...]
+    deeds: tuple[Deed, ...]
+    says: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    name: str
+    is_body: bool
+    description: str
+    also: tuple[str, ...]
+    website: str
+    records: tuple[InRecord, ...]
+
+
+def person_page(slug: str) -> PersonPage | None:
+    """In three queries. None for an address that is nobody's, and for a person whom any record does not name."""
+    public_id = PersonRow.objects.filter(slug=slug).values_list("public_id", flat=True).first() if slug else None
+    if public_id is None:
+        return None
+    rows = list(PersonRow.objects.filter(public_id=public_id).select_related("item", "record", "record__facts"))
+    if any(row.policy != Naming.NAME for row in rows):
+        return None
+    newest = max(rows, key=lambda row: (row.record.changed_at, row.record.slug))
+    item = read_item(newest.item.text)
+    if not isinstance(item, PersonItem):
+        return None
+    parts = list(
+        Part.objects.filter(person__in=rows)
+        .select_related("event", "question", "person")
+        .order_by("event__sorts_on", "-event__coarseness", "event__latest", "question__text", "id")
+    )
+    return PersonPage(
+        name=item.shown,
+        is_body=item.kind == "body",
+        description=item.description,
+        also=other_names(item),
+        website=item.website,
+        records=tuple(
+            _in_record(row, [part for part in parts if part.person_id == row.pk])
+            for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))
+        ),
+    )
+
+
+def _in_record(row: PersonRow, parts: Iterable[Part]) -> InRecord:
+    record = row.record
+    parts = list(parts)
+    facts = _facts(record)
+    return InRecord(
+        record=Link(record.name, address(record.kind, record.slug)),
+        kind=record_words(record),
+        is_subject=facts.subject == str(row.public_id),
+        parts=tuple(_part_words(role) for role in facts.roles if role.person == str(row.public_id)),
+        deeds=tuple(_deed(part, part.event, record) for part in parts if part.event is not None),
+        says=tuple(dict.fromkeys(_said(part.question, record) for part in parts if part.question is not None)),
+    )
+
+
+def _facts(record: Record) -> FactsItem:
+    item = read_item(record.facts.text)
+    return item if isinstance(item, FactsItem) else FactsItem("", record.kind, record.slug, record.name)
+
+
+def record_words(record: Record) -> str:
+    """What stands before a record's name: “In the case of …”."""
+    return "case of" if record.kind == RecordKind.CASE else str(RecordKind(record.kind).label)
+
+
+def _part_words(role: RoleItem) -> str:
+    return ", ".join(part for part in (str(RoleName(role.role).label), role.capacity) if part)
+
+
+def _deed(part: Part, event: EventRow, record: Record) -> Deed:
+    return Deed(
+        event=Link(event.headline, event_url(event, record)),
+        when=when(event.when),
+        kind=kind_words(event.kind),
+        role=str(RoleName(part.role).label),
+        capacity=part.capacity,
+    )
+
+
+def _said(question: QuestionRow, record: Record) -> Link:
+    return Link(question.text, question_url(question, record))
+
+
+def event_url(event: EventRow, record: Record) -> str:
+    """Where an event of a record can be read: on its own page, or within a campaign's."""
+    if record.kind == RecordKind.CASE:
+        return address("event", record.slug, str(event.public_id))
+    return f"{address(record.kind, record.slug)}#{anchor('e', str(event.public_id))}"
+
+
+def question_url(question: QuestionRow, record: Record) -> str:
+    return f"{address(record.kind, record.slug)}#{anchor('q', str(question.public_id))}"

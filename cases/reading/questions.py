@@ -1,0 +1,78 @@
+"""Questions with what is said in answer to them, every value in its source's words."""
+
+from dataclasses import dataclass
+
+from cases.reading.addresses import anchor
+from cases.reading.citations import Cited, cited
+from cases.reading.lookup import Link, Lookup
+from cases.reading.wording import claim_words, regard_words
+from cases.values.edition import ClaimItem, QuestionItem
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimShown:
+    """One thing that somebody says. `said_by` holds whose it is and of what sort, in words."""
+
+    anchor: str
+    value: str
+    text: str
+    said_by: str
+    speaker: Link
+    regard: str
+    is_used: bool
+    topics: tuple[Link, ...]
+    citations: tuple[Cited, ...]
+
+    @property
+    def numbers(self) -> str:
+        """The numbers of its sources, each once: “1, 3”."""
+        return ", ".join(dict.fromkeys(str(citation.number) for citation in self.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionShown:
+    """`reading` is the value that these pages use; `no_reading` says that there is none for good."""
+
+    anchor: str
+    text: str
+    differs: bool
+    reading: str
+    reason: str
+    no_reading: bool
+    claims: tuple[ClaimShown, ...]
+    event: Link
+    exhibits: tuple[Link, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The short answers, each once however many give it."""
+        return tuple({claim.value.casefold(): claim.value for claim in self.claims if claim.value}.values())
+
+
+def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
+    event = lookup.events.get(item.event)
+    return QuestionShown(
+        anchor=anchor("q", item.id),
+        text=item.text,
+        differs=item.differs,
+        reading=item.reading,
+        reason=item.reason,
+        no_reading=item.no_reading,
+        claims=tuple(claim_shown(claim, lookup, item.reading) for claim in item.claims),
+        event=Link(event.headline, lookup.event_link(event.id)) if event else Link(""),
+        exhibits=tuple(lookup.links("exhibit", item.exhibits)),
+    )
+
+
+def claim_shown(item: ClaimItem, lookup: Lookup, reading: str = "") -> ClaimShown:
+    return ClaimShown(
+        anchor=anchor("c", item.id),
+        value=item.value,
+        text=item.text,
+        said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
+        speaker=lookup.person(item.speaker),
+        regard=regard_words(item.regard),
+        is_used=bool(reading) and item.value.casefold() == reading.casefold(),
+        topics=tuple(lookup.links("topic", item.topics)),
+        citations=tuple(cited(citation, lookup) for citation in item.citations),
+    )

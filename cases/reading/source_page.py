@@ -1,0 +1,150 @@
+"""A source's page: its whole reference, where it stands in the chain, and everything cited from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from cases.choices import RecordKind
+from cases.models.published.rows import PersonRow, SourceRow, Use
+from cases.reading.addresses import address
+from cases.reading.citations import Cited, SourceShown, cited, source_link, source_shown
+from cases.reading.dates import When, when
+from cases.reading.lookup import Link, Lookup
+from cases.reading.person_page import event_url, question_url, record_words
+from cases.values.documents import read_item
+from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PersonItem, QuestionItem, SourceItem
+from cases.values.names import POLICIES, WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class UseShown:
+    """What is stated with the help of this source, and the passages cited for it."""
+
+    statement: Link
+    when: When
+    differs: bool
+    citations: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InRecord:
+    record: Link
+    kind: str
+    uses: tuple[UseShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """`relayed_by` are sources that report what this one said, `prints` other places where the same text stood."""
+
+    source: SourceShown
+    records: tuple[InRecord, ...]
+    relayed_by: tuple[Link, ...]
+    prints: tuple[Link, ...]
+    count: int
+
+
+def source_page(source_id: UUID) -> SourcePage | None:
+    """In four queries: the source in every record, the sources tied to it, their publishers, where it is cited."""
+    rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
+    if not rows:
+        return None
+    item = _strictest(rows)
+    tied = _tied(rows, item)
+    sources = (item, *tied)
+    nowhere = FactsItem("", RecordKind.CASE, "-", "")
+    lookup = Lookup(Document(nowhere, sources=sources, people=_publishers(sources)), whole=False)
+    uses = list(
+        Use.objects.filter(source__in=rows)
+        .select_related("event__item", "question__item")
+        .order_by(
+            F("event__sorts_on").asc(nulls_last=True), "-event__coarseness", "event__latest", "question__text", "id"
+        )
+    )
+    records = tuple(
+        _in_record(row, [use for use in uses if use.source_id == row.pk], lookup)
+        for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))
+    )
+    return SourcePage(
+        source=source_shown(item, lookup),
+        records=records,
+        relayed_by=tuple(source_link(other, lookup) for other in tied if other.via == item.id),
+        prints=tuple(source_link(other, lookup) for other in tied if other.copy_of == item.id),
+        count=sum(len(use.citations) for record in records for use in record.uses),
+    )
+
+
+def _strictest(rows: list[SourceRow]) -> SourceItem:
+    """The wording of the record that withholds most, then the newest."""
+    read = [(row, item) for row in rows if isinstance(item := read_item(row.item.text), SourceItem)]
+    return max(
+        read,
+        key=lambda pair: (
+            pair[1].address_withheld,
+            WITHHELD in pair[1].title,
+            pair[0].record.changed_at,
+            pair[0].record.slug,
+        ),
+    )[1]
+
+
+def _tied(rows: list[SourceRow], item: SourceItem) -> tuple[SourceItem, ...]:
+    """The sources of the same records that this one names, or that name this one."""
+    names_this = Q(item__text__contains=item.id)
+    named = Q(public_id__in=[public_id for public_id in (item.via, item.copy_of) if public_id])
+    others = SourceRow.objects.filter(names_this | named, record__in=[row.record_id for row in rows])
+    found: dict[str, SourceItem] = {}
+    for other in others.exclude(public_id=item.id).select_related("item").order_by("title", "id"):
+        read = read_item(other.item.text)
+        if isinstance(read, SourceItem):
+            found[read.id] = read
+    return tuple(found.values())
+
+
+def _publishers(sources: tuple[SourceItem, ...]) -> tuple[PersonItem, ...]:
+    """Who published these, each as the strictest of the records that name them."""
+    ids = {source.publisher for source in sources if source.publisher}
+    found: dict[str, PersonItem] = {}
+    for row in (
+        PersonRow.objects.filter(public_id__in=ids).select_related("record").order_by("record__changed_at", "id")
+    ):
+        item = PersonItem(str(row.public_id), "", row.shown, row.policy)
+        before = found.get(item.id)
+        if before is None or POLICIES.index(item.policy) >= POLICIES.index(before.policy):
+            found[item.id] = item
+    return tuple(found.values())
+
+
+def _in_record(row: SourceRow, uses: list[Use], lookup: Lookup) -> InRecord:
+    return InRecord(
+        record=Link(row.record.name, address(row.record.kind, row.record.slug)),
+        kind=record_words(row.record),
+        uses=tuple(_use(use, row, lookup) for use in uses),
+    )
+
+
+def _use(use: Use, row: SourceRow, lookup: Lookup) -> UseShown:
+    source_id = str(row.public_id)
+    if use.event is not None:
+        statement, date, differs = (
+            Link(use.event.headline, event_url(use.event, row.record)),
+            when(use.event.when),
+            False,
+        )
+        item = read_item(use.event.item.text)
+    else:
+        statement = Link(use.question.text, question_url(use.question, row.record))
+        date, differs = When(), use.question.differs
+        item = read_item(use.question.item.text)
+    passages = tuple(cited(citation, lookup) for citation in _citations(item) if citation.source == source_id)
+    return UseShown(statement, date, differs, passages)
+
+
+def _citations(item: object) -> Iterator[CitationItem]:
+    if isinstance(item, EventItem):
+        yield from item.citations
+    elif isinstance(item, QuestionItem):
+        for claim in item.claims:
+            yield from claim.citations

@@ -1,0 +1,79 @@
+"""How readers' templates word and choose: which template shows a kind of event, how many of a thing."""
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html, format_html_join
+
+from cases.choices import EventKind
+
+register = template.Library()
+
+# Kinds of event that consist in somebody's words: one template serves them.
+SPEECH = frozenset(
+    {
+        EventKind.WITNESS_ACCOUNT,
+        EventKind.STATEMENT,
+        EventKind.POST,
+        EventKind.LETTER,
+        EventKind.PUBLICATION,
+        EventKind.BROADCAST,
+    }
+)
+
+
+@register.filter
+def event_templates(kind):
+    """The template of a kind of event, and what serves where it has none of its own."""
+    shared = ("events/_speech.html",) if kind in SPEECH else ()
+    return (f"events/{kind}.html", *shared, "events/_default.html")
+
+
+@register.filter
+def day(moment):
+    """The day of a time or date as pages write it: “24 December 2018”."""
+    if hasattr(moment, "hour"):
+        moment = timezone.localtime(moment)
+    return date_format(moment, "j F Y")
+
+
+@register.filter
+def count_of(number, forms):
+    """“1 event”, “12 events”: the number with the singular or the plural of `forms`, parted by a comma."""
+    singular, plural = forms.split(",")
+    return f"{number} {singular if number == 1 else plural}"
+
+
+@register.filter
+def sentence(text):
+    """The text with a capital at its beginning, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def linked(link):
+    """Words, as a link where they lead somewhere."""
+    return format_html('<a href="{}">{}</a>', link.url, link.words) if link.url else conditional_escape(link.words)
+
+
+@register.filter
+def links(all_links):
+    """Links in a row, parted by commas."""
+    return format_html_join(", ", "{}", ((linked(link),) for link in all_links))
+
+
+@register.filter
+def moment(when):
+    """A date in words, as a time element where a plain ISO value says the same."""
+    if not when.iso:
+        return conditional_escape(when.words)
+    return format_html('<time datetime="{}">{}</time>', when.iso, when.words)
+
+
+@register.filter
+def mark(standing):
+    """The shape that stands for a standing, beside its word; `parts/shapes.html` holds the shapes."""
+    return format_html(
+        '<svg class="mark" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true"><use href="#m-{}"/></svg>',
+        standing,
+    )

@@ -1,0 +1,148 @@
+"""Readers' pages in a real browser: accessible in both themes and on small screens, and whole without any script."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.public.test_pages import PAGES
+from tests.reading.documents import campaign_document, case_document, publish
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ADDRESSES = [*PAGES.values(), "/nothing/", "/cases/?status=nonsense", "/cases/case-cooper/?standing=claimed"]
+
+
+@pytest.fixture
+def site(live_server):
+    publish(case_document())
+    publish(campaign_document())
+    return live_server.url
+
+
+def opened(chromium, **options):
+    """A page whose console messages and requests are kept as `said` and `asked`."""
+    page = chromium.new_context(**options).new_page()
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    return page, said, asked
+
+
+def violations(page):
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(rule["id"], node["html"]) for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_shuts_anybody_out(chromium, site, scheme, width):
+    page, said, _ = opened(chromium, color_scheme=scheme, viewport={"width": width, "height": 900})
+    faults = {}
+    for address in ADDRESSES:
+        page.goto(site + address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        if found := violations(page):
+            faults[address] = found
+    page.context.close()
+    assert faults == {}
+    assert [text for text in said if "404" not in text] == []
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(chromium, site):
+    page, _, _ = opened(chromium, viewport={"width": 320, "height": 800})
+    wide = {}
+    for address in ADDRESSES:
+        page.goto(site + address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        if over := page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"):
+            wide[address] = over
+    page.context.close()
+    assert wide == {}
+
+
+def test_pages_load_nothing_from_elsewhere_and_keep_no_cookie(chromium, site):
+    page, _, asked = opened(chromium)
+    for address in ADDRESSES:
+        page.goto(site + address)
+    cookies = page.context.cookies()
+    page.context.close()
+    assert [url for url in asked if not url.startswith(site)] == []
+    assert [url for url in asked if url.endswith(".js")] == []
+    assert cookies == []
+
+
+def test_a_source_opens_without_script(chromium, site):
+    page, _, _ = opened(chromium, java_script_enabled=False)
+    page.goto(site + PAGES["case"])
+    entry = page.locator("article", has=page.get_by_role("heading", name="Arrested"))
+    passage = entry.get_by_text("These words were found in our copy on 19 November 2026.").first
+    assert not passage.is_visible()
+    entry.locator("summary").first.click()
+    assert passage.is_visible()
+    assert entry.get_by_role("link", name="original").first.get_attribute("href") == (
+        "https://example.org/paper#:~:text=as%20quoted"
+    )
+    page.context.close()
+
+
+def test_a_note_on_the_opening_opens_without_script(chromium, site):
+    page, _, _ = opened(chromium, java_script_enabled=False)
+    page.goto(site + PAGES["case"])
+    note = page.get_by_role("note")
+    assert note.count() == 0
+    page.get_by_role("button", name="Sources of this sentence").click()
+    assert "two murders" in note.inner_text()
+    page.keyboard.press("Escape")
+    assert note.count() == 0
+    page.context.close()
+
+
+def test_sources_differ_opens_with_the_keyboard(chromium, site):
+    page, _, _ = opened(chromium, java_script_enabled=False)
+    page.goto(site + PAGES["case"])
+    summary = page.locator("summary", has_text="Sources differ: When was he convicted?")
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("These pages use: 1985. The court’s own record.").is_visible()
+    page.context.close()
+
+
+def test_a_link_to_what_sources_differ_on_unfolds_it(chromium, site):
+    page, _, _ = opened(chromium)
+    page.goto(site + PAGES["case"])
+    unfolded = "getComputedStyle(document.querySelector('details.differs'), '::details-content').contentVisibility"
+    assert page.evaluate(unfolded) == "hidden"
+    page.get_by_role("region", name="What sources differ on").get_by_role("link", name="When was he convicted?").click()
+    assert page.evaluate(unfolded) == "visible"
+    page.context.close()
+
+
+def test_the_first_screen_of_a_phone_answers_what_matters(chromium, site):
+    page, _, _ = opened(chromium, viewport={"width": 390, "height": 844})
+    page.goto(site + PAGES["case"])
+    for words in (
+        "Case Cooper was convicted of two murders.",
+        "Under sentence of death",
+        "43 years",
+        "Northton Rehabilitation Center",
+        "Asked of the Governor of Northland",
+        "No date set",
+        "not reviewed by a second person",
+    ):
+        box = page.get_by_text(words).first.bounding_box()
+        assert box["y"] + box["height"] <= 844, words
+    assert page.get_by_role("link", name="Timeline", exact=True).bounding_box()["y"] < 844
+    page.context.close()
+
+
+def test_paper_shows_what_is_folded_on_the_screen(chromium, site):
+    page, _, _ = opened(chromium)
+    page.goto(site + PAGES["case"])
+    folded = "[...new Set([...document.querySelectorAll('.event details')].map(each =>"
+    folded += " getComputedStyle(each, '::details-content').contentVisibility))]"
+    assert page.evaluate(folded) == ["hidden"]
+    page.emulate_media(media="print")
+    assert page.evaluate(folded) == ["visible"]
+    assert page.get_by_text("https://example.org/court", exact=True).is_visible()
+    assert not page.get_by_role("navigation", name="Years").is_visible()
+    page.context.close()

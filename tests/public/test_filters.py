@@ -1,0 +1,108 @@
+"""Narrowing the list of cases: what each filter finds, and that nonsense finds a page."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.reading.documents import case_document, publish, renamed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def published():
+    """Two cases, of which one is in another state, freed, and has neither topic nor campaign nor petition."""
+    publish(case_document())
+    other = renamed(case_document(), "other-case", "Other Case")
+    facts = replace(other.facts, status="released", jurisdiction="Southland")
+    publish(replace(other, facts=facts, events=other.events[:2], questions=(), topics=(), linked=()))
+
+
+def names_of(response):
+    return [card.name for card in response.context["cards"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({}, ["Case Cooper", "Other Case"]),
+        ({"status": "death_sentence"}, ["Case Cooper"]),
+        ({"status": "released"}, ["Other Case"]),
+        ({"jurisdiction": "Southland"}, ["Other Case"]),
+        ({"campaign": "free-case"}, ["Case Cooper"]),
+        ({"relief": "clemency"}, ["Case Cooper"]),
+        ({"topic": "innocence-claim"}, ["Case Cooper"]),
+        ({"decade": "1980"}, ["Case Cooper", "Other Case"]),
+        ({"decade": "2010"}, ["Case Cooper"]),
+        ({"topic": "innocence-claim", "decade": "2010", "campaign": "free-case"}, ["Case Cooper"]),
+        ({"topic": "innocence-claim", "status": "released"}, []),
+        ({"status": ""}, ["Case Cooper", "Other Case"]),
+    ],
+)
+def test_the_list_is_narrowed(client, published, query, expected):
+    response = client.get("/cases/", query)
+    assert names_of(response) == expected
+    assert f'<h2 id="found">{len(expected)} case{"s" * (len(expected) != 1)}</h2>' in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "status=nonsense",
+        "status=%00",
+        "jurisdiction=%00%00",
+        "topic=%ED%A0%80",
+        "decade=" + "9" * 4000,
+        "relief=%F0%9F%92%A9",
+        "campaign=' OR 1=1 --",
+    ],
+)
+def test_a_value_that_no_case_has_is_left_out_and_said_to_be(client, published, query):
+    response = client.get(f"/cases/?{query}")
+    assert (response.status_code, names_of(response)) == (200, ["Case Cooper", "Other Case"])
+    assert "There is no such value, so it was left out." in response.content.decode()
+
+
+def test_the_last_of_repeated_parameters_counts(client, published):
+    assert names_of(client.get("/cases/?status=nonsense&status=released")) == ["Other Case"]
+
+
+def test_what_is_nonsense_does_not_undo_the_rest(client, published):
+    assert names_of(client.get("/cases/?status=released&topic=nonsense")) == ["Other Case"]
+
+
+@pytest.mark.parametrize("query", ["unknown=1", "status__in=x", "id=1", "o=name", "%00=%00"])
+def test_unknown_parameters_are_ignored(client, published, query):
+    response = client.get(f"/cases/?{query}")
+    assert (response.status_code, names_of(response)) == (200, ["Case Cooper", "Other Case"])
+
+
+@pytest.mark.parametrize(
+    ("page", "number"),
+    [
+        ("1", 1),
+        ("2", 2),
+        ("99999999999999999999999", 2),
+        ("0", 2),
+        ("-1", 2),
+        ("x", 1),
+        ("", 1),
+        ("%00", 1),
+        ("1e9", 1),
+    ],
+)
+def test_any_page_number_finds_a_page(client, page, number):
+    for place in range(26):
+        publish(renamed(case_document(), f"case-{place}", f"Case {place:02d}"))
+    response = client.get(f"/cases/?status=death_sentence&page={page}")
+    assert (response.status_code, response.context["page"].number) == (200, number)
+    assert len(names_of(response)) == (25 if number == 1 else 1)
+    other = "2" if number == 1 else "1"
+    assert f'href="?status=death_sentence&amp;page={other}"' in response.content.decode()
+
+
+def test_choices_come_with_how_many_cases_have_them(client, published):
+    html = client.get("/cases/").content.decode()
+    assert '<option value="death_sentence">under sentence of death (1)</option>' in html
+    assert '<option value="1980">1980s (2)</option>' in html
+    assert "exonerated" not in html

@@ -1,0 +1,136 @@
+"""Where a case stands, in a few words: what is counted, from when, to when, and what is not known."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cases.reading.facts import Fact, facts, last_counted_day, years_words
+from cases.reading.lookup import Lookup
+from cases.values.edition import PlaceRef, RoleItem
+from tests.reading.documents import PETITION, answer, case_document, event, uid
+
+TODAY = date(2026, 11, 23)
+
+
+def facts_of(document, today=TODAY):
+    return facts(Lookup(document), today)
+
+
+def answers_of(document, today=TODAY):
+    return {fact.name: (fact.answer, fact.note) for fact in facts_of(document, today).answers}
+
+
+def with_events(*events, **facts_changed):
+    document = case_document()
+    return replace(document, events=events, questions=(), facts=replace(document.facts, **facts_changed))
+
+
+def test_a_case_in_custody():
+    assert answers_of(case_document()) == {
+        "Status": ("Under sentence of death", "since 15 May 1985"),
+        "In custody": ("43 years", "since arrest between 30 June and 31 July 1983"),
+        "Held at": ("Northton Rehabilitation Center", "Northland, since 15 May 1985"),
+        "Asked of the Governor of Northland": (
+            "Clemency",
+            "petition to Gil Vernor, 17 February 2016, no decision recorded",
+        ),
+        "Next": ("No date set", "as of 1 November 2026"),
+    }
+
+
+def test_each_answer_leads_to_the_event_behind_it():
+    status = facts_of(case_document()).answers[0]
+    document = case_document()
+    assert status.url == f"/cases/case-cooper/events/{document.facts.status_event}/"
+
+
+def test_what_was_checked_long_ago_is_counted_to_that_day():
+    document = case_document()
+    document = replace(document, facts=replace(document.facts, checked_on="2024-06-30", checked_against=""))
+    found = facts_of(document)
+    assert found.checked == "Status and custody last checked on 30 June 2024."
+    assert (
+        Fact(
+            "In custody",
+            "40 or 41 years",
+            "since arrest between 30 June and 31 July 1983, counted to 30 June 2024, the last check",
+            found.answers[1].url,
+        )
+        == found.answers[1]
+    )
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "today", "expected"),
+    [
+        ("2026-05-27", date(2026, 11, 23), date(2026, 11, 23)),
+        ("2026-05-26", date(2026, 11, 23), date(2026, 5, 26)),
+        ("", date(2026, 11, 23), date(2026, 11, 23)),
+    ],
+)
+def test_a_check_is_good_for_180_days(checked_on, today, expected):
+    assert last_counted_day(checked_on, today) == expected
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [
+        (0, 0, "less than a year"),
+        (1, 1, "1 year"),
+        (40, 40, "40 years"),
+        (39, 40, "39 or 40 years"),
+        (0, 1, "at most 1 year"),
+        (3, 9, "between 3 and 9 years"),
+    ],
+)
+def test_years_that_are_not_known_exactly(least, most, words):
+    assert years_words(least, most) == words
+
+
+def test_custody_that_ended():
+    document = with_events(
+        event("Held", "custody", "1996-10-31/2018-06-06", place=PlaceRef("A prison")),
+        event("Released", "release", "2018-06-06"),
+        status="released",
+        status_event=uid("Released"),
+    )
+    assert answers_of(document) == {
+        "Status": ("Released", "since 6 June 2018"),
+        "Was in custody": ("21 years", "from 31 October 1996 to 6 June 2018"),
+    }
+
+
+def test_an_end_that_is_not_known_is_not_counted_past():
+    document = with_events(event("Held", "custody", "1996-10-31/", place=PlaceRef("A prison")), status="unknown")
+    assert "In custody" not in answers_of(document)
+
+
+def test_what_comes_next_is_the_soonest_day_set():
+    document = with_events(
+        event("A hearing", "hearing", "2027-03-01", outcome="scheduled"),
+        event("Another hearing", "hearing", "2028-03-01", outcome="scheduled"),
+        event("A hearing that was", "hearing", "2025-03-01", outcome="scheduled"),
+    )
+    assert answers_of(document)["Next"] == ("1 March 2027", "A hearing")
+
+
+def test_a_petition_that_was_decided_is_not_asked_any_more():
+    denial = event("Denied", "clemency_denial", "2017", answers=(answer(PETITION, "denies"),))
+    assert [name for name in answers_of(with_events(PETITION, denial)) if name.startswith("Asked")] == []
+
+
+def test_the_newest_open_petition_stands_for_all():
+    earlier = event("First", "clemency_petition", "2004-01-12", relief="clemency")
+    newest = event("Second", "filing", "2020", relief="new_trial", roles=(RoleItem(uid("High Court"), "addressee"),))
+    assert answers_of(with_events(earlier, newest))["Asked"] == (
+        "New trial or reversal",
+        "court filing to High Court, 2020, no decision recorded; 1 earlier without one too",
+    )
+
+
+def test_a_pinned_status_rests_on_its_claim():
+    document = case_document()
+    claim = document.questions[0].claims[1]
+    document = replace(document, facts=replace(document.facts, status_claim=claim.id))
+    assert answers_of(document)["Status"] == ("Under sentence of death", "He was convicted in 1985.")

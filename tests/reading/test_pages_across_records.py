@@ -1,0 +1,193 @@
+"""Pages that draw on several records: lists, people, sources, campaigns, the first page."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from cases.models.published.rows import Record
+from cases.reading.campaign_list import campaign_cards
+from cases.reading.campaign_page import live_campaign_page
+from cases.reading.case_list import Value, case_cards, case_facets
+from cases.reading.dates import When
+from cases.reading.event_page import live_event_page
+from cases.reading.home import home
+from cases.reading.lookup import Link
+from cases.reading.person_page import person_page
+from cases.reading.source_page import source_page
+from tests.reading.documents import (
+    PETITION,
+    SENTENCED,
+    campaign_document,
+    case_document,
+    event,
+    person,
+    publish,
+    renamed,
+    uid,
+)
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def published():
+    publish(case_document())
+    publish(campaign_document())
+
+
+def test_a_persons_page_gathers_what_they_did_and_said(published):
+    page = person_page("ada-vocate")
+    assert (page.name, page.is_body) == ("Ada Vocate", False)
+    case, campaign = page.records
+    assert (case.record, [link.words for link in case.says]) == (
+        Link("Case Cooper", "/cases/case-cooper/"),
+        ["Did the shirt hold preservative?", "How many were freed?"],
+    )
+    assert (campaign.record.words, campaign.kind, campaign.parts) == (
+        "Free Case",
+        "campaign",
+        ("leader of the campaign",),
+    )
+    assert [(deed.event.words, deed.when, deed.role) for deed in campaign.deeds] == [
+        ("Public appeal", When("16 June 2018", "2018-06-16"), "speaker")
+    ]
+
+
+def test_a_person_has_the_capacity_held_then(published):
+    deed = person_page("gil-vernor").records[0].deeds[0]
+    assert (deed.role, deed.capacity, deed.event.url) == (
+        "addressee",
+        "Governor of Northland",
+        f"/cases/case-cooper/events/{PETITION.id}/",
+    )
+
+
+def test_the_newest_wording_of_a_person_holds(published):
+    newer = replace(campaign_document(), people=(person("Ada Vocate", description="lawyer"), person("Gil Vernor")))
+    publish(newer, number=2, published_at=datetime(2026, 11, 22, tzinfo=UTC))
+    assert person_page("ada-vocate").description == "lawyer"
+
+
+@pytest.mark.parametrize("policy", ["initials", "role"])
+def test_whoever_any_record_does_not_name_has_no_page(published, policy):
+    unnamed = replace(person("Ada Vocate", policy=policy), shown="A. V.")
+    publish(replace(campaign_document(), people=(unnamed, person("Gil Vernor"))), number=2)
+    assert person_page("ada-vocate") is None
+
+
+@pytest.mark.parametrize("slug", ["", "a-child", "nobody"])
+def test_nobody_without_a_name_has_a_page(published, slug):
+    assert person_page(slug) is None
+
+
+def test_a_sources_page_shows_everything_cited_from_it(published):
+    page = source_page(UUID(uid("blog")))
+    assert (page.source.title, page.source.publisher, page.source.address_withheld, page.source.via.words) == (
+        "Title of blog",
+        "Paper Press",
+        True,
+        "Paper Press, Title of paper",
+    )
+    assert [(each.record.words, [use.statement.words for use in each.uses]) for each in page.records] == [
+        ("Case Cooper", ["Did the shirt hold preservative?", "How many were freed?", "When was he convicted?"]),
+        ("Free Case", ["How many people did the campaign free?"]),
+    ]
+    assert [citation.quote for citation in page.records[0].uses[2].citations] == ["in 1983"]
+    assert page.records[0].uses[2].differs
+    assert page.count == 4
+
+
+def test_a_source_names_those_that_pass_it_on(published):
+    assert [link.words for link in source_page(UUID(uid("paper"))).relayed_by] == ["Paper Press, Title of blog"]
+
+
+def test_a_source_that_nobody_cites_has_no_page(published):
+    assert source_page(uuid4()) is None
+
+
+def test_an_events_page_stands_between_its_neighbours(published):
+    page = live_event_page("case-cooper", SENTENCED.id)
+    assert (page.entry.headline, page.before.event.words, page.after.event.words) == (
+        "Sentenced to death",
+        "Held in the county jail",
+        "Held in prison",
+    )
+    assert page.place == f"/cases/case-cooper/#{page.entry.anchor}"
+    assert [source.title for source in page.sources] == ["Title of paper", "Title of blog", "Title of court"]
+
+
+def test_an_event_of_another_case_is_not_here(published):
+    assert live_event_page("case-cooper", str(uuid4())) is None
+    assert live_event_page("free-case", SENTENCED.id) is None
+
+
+def test_a_campaign_says_what_it_asks_of_whom_and_for_whom(published):
+    page = live_campaign_page("free-case", today=TODAY)
+    assert [(holder.role, holder.person.words, holder.capacity) for holder in page.holders] == [
+        ("leader of the campaign", "Ada Vocate", ""),
+        ("addressee", "Gil Vernor", "Governor"),
+    ]
+    assert [(ask.relief, ask.asked_of[0].words, ask.when.words) for ask in page.asks] == [
+        ("testing of evidence", "Gil Vernor", "16 June 2018")
+    ]
+    assert [(card.name, card.status) for card in page.cases] == [("Case Cooper", "under sentence of death")]
+    assert [(claim.value, claim.said_by) for claim in page.figures] == [
+        ("over 17", "figure given by Ada Vocate, as of May 2019")
+    ]
+
+
+def test_a_case_that_is_not_published_is_no_link_on_its_campaign():
+    publish(campaign_document())
+    page = live_campaign_page("free-case", today=TODAY)
+    assert (page.cases, page.unlisted) == ((), ("Case Cooper",))
+    assert campaign_cards()[0].cases == (Link("Case Cooper"),)
+
+
+def test_a_case_that_is_published_is(published):
+    assert campaign_cards()[0].cases == (Link("Case Cooper", "/cases/case-cooper/"),)
+
+
+def test_the_list_can_be_narrowed_by_what_published_cases_have(published):
+    publish(renamed(case_document(), "other-case", "Other Case"))
+    facets = case_facets()
+    assert facets.status == (Value("death_sentence", "under sentence of death", 2),)
+    assert facets.jurisdiction == (Value("Northland", "Northland", 2),)
+    assert facets.campaign == (Value("free-case", "Free Case", 2),)
+    assert facets.relief == (Value("clemency", "clemency, form not stated", 2),)
+    assert facets.topic == (Value("innocence-claim", "innocence claim", 2),)
+    assert [value.value for value in facets.decade] == ["1980", "2000", "2010"]
+
+
+def test_a_card_says_where_the_case_stands_and_what_comes_next():
+    hearing = event("A hearing", "hearing", "2027-03-01", outcome="scheduled")
+    document = case_document()
+    publish(replace(document, events=(*document.events, hearing)))
+    (card,) = case_cards(Record.objects.cases(), today=TODAY)
+    assert (card.name, card.status, card.since.words, card.place, card.jurisdiction, card.opening) == (
+        "Case Cooper",
+        "under sentence of death",
+        "15 May 1985",
+        "Northton Rehabilitation Center",
+        "Northland",
+        "Case Cooper was convicted of two murders.",
+    )
+    assert (card.coming.headline, card.coming.url) == ("A hearing", f"/cases/case-cooper/events/{hearing.id}/")
+    assert [(each.name, each.coming.headline) for each in home(today=TODAY).ahead] == [("Case Cooper", "A hearing")]
+
+
+def test_home_tells_what_changed_newest_first(published):
+    publish(
+        renamed(case_document(), "newer", "Newer"),
+        published_at=datetime(2026, 11, 22, tzinfo=UTC),
+        summary="A case was added.",
+        is_reviewed=True,
+    )
+    changes = home(today=TODAY).changes
+    assert [(c.name, c.kind, c.edition, c.summary, c.is_reviewed) for c in changes] == [
+        ("Newer", "case", 1, "A case was added.", True),
+        ("Case Cooper", "case", 1, "First edition.", False),
+        ("Free Case", "campaign", 1, "First edition.", False),
+    ]
