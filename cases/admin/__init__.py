@@ -1,0 +1,33 @@
+"""Editors' screens, one file per cluster."""
+
+from cases.admin import (
+    accounts,
+    actors,
+    campaigns,
+    editions,
+    events,
+    exhibits,
+    inmates,
+    journal,
+    photos,
+    places,
+    questions,
+    site,
+    sources,
+)
+
+__all__ = [
+    "accounts",
+    "actors",
+    "campaigns",
+    "editions",
+    "events",
+    "exhibits",
+    "inmates",
+    "journal",
+    "photos",
+    "places",
+    "questions",
+    "site",
+    "sources",
+]

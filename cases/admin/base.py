@@ -1,0 +1,222 @@
+"""What every screen of the desk has: who wrote it, one save at a time, and nothing typed that is lost."""
+
+from urllib.parse import urlencode
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.db import transaction
+from django.db.models import ProtectedError
+from django.forms import Script
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from cases.admin import tokens
+from cases.admin.dates import DateEntryField, DateEntryWidget
+from cases.admin.forms import DeskForm
+from cases.admin.guard import Visit, lock, save
+from cases.admin.sentences import still_used
+from cases.admin.sheets import sealed, sheet_of
+from cases.models.desk.base import DeskRow
+from cases.models.fields import EdtfField
+
+SAVED_SINCE = "“{row}” has been saved by somebody since you opened it, so it was not deleted. Look again."
+
+
+class Choices(AutocompleteSelectMultiple):
+    """Several to choose, each with its own button to take it away; one for all would be no item of their list."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
+
+class _DeskFields:
+    """Form fields of the desk, on a record's own form and on its inline rows."""
+
+    form = DeskForm
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, EdtfField):
+            return db_field.formfield(form_class=DateEntryField, widget=DateEntryWidget)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Choices(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+class DeskInline(_DeskFields, admin.StackedInline):
+    """Rows one below the other: side by side they scroll on a narrow screen, and their fields have no labels."""
+
+    extra = 0
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.looks = _looks(request)
+        return formset
+
+
+class DeskAdmin(_DeskFields, admin.ModelAdmin):
+    """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    change_form_template = "admin/desk/change_form.html"
+
+    class Media:
+        css = {"all": ["cases/desk.css"]}
+        js = [Script("cases/desk-dates.js", type="module"), Script("cases/desk-choices.js", type="module")]
+
+    # -- the form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.desk = Visit(request)
+
+        def go_on():
+            return super(DeskAdmin, self).changeform_view(request, object_id, form_url, extra_context)
+
+        return save(self, request, object_id, go_on) if _saves(request) else go_on()
+
+    def get_changeform_initial_data(self, request):
+        """What the address prefills; a relation takes keys, and nothing else reaches its widget."""
+        initial = super().get_changeform_initial_data(request)
+        return {name: value for name, value in initial.items() if self._may_prefill(name, value)}
+
+    def _may_prefill(self, name, value):
+        relations = {field.name for field in self.opts.get_fields() if field.is_relation}
+        keys = value if isinstance(value, list) else [value]
+        return name not in relations or all(key.isascii() and key.isdigit() and len(key) < 19 for key in keys)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.looks = _looks(request)
+        form.refusals = tuple(request.desk.refusals) if hasattr(request, "desk") else ()
+        return form
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        form = context["adminform"].form
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        context["desk_hidden"] = {tokens.NAME: request.desk.token}
+        if change and form.is_bound:
+            context["desk_hidden"] |= {name: request.POST.get(name, "") for name in ("version", "opened")}
+        elif change:
+            context["desk_hidden"] |= {"version": obj.version, "opened": self.sealed_sheet(form, formsets)}
+        forms = [form, *(formset.empty_form for formset in formsets)]
+        context["has_dates"] = any(isinstance(field, DateEntryField) for one in forms for field in one.fields.values())
+        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def sealed_sheet(self, form, formsets):
+        return sealed(sheet_of(form, formsets))
+
+    # -- saving
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            obj.touch()
+        sign(obj, request.user)
+        obj.save()
+
+    def save_formset(self, request, form, formset, change):
+        rows = formset.save(commit=False)
+        for row in formset.deleted_objects:
+            row.delete()
+        for row in rows:
+            self.save_row(request, row)
+        formset.save_m2m()
+
+    def save_row(self, request, row):
+        """Save one inline row that is new or changed."""
+        if isinstance(row, DeskRow):
+            sign(row, request.user)
+        row.save()
+
+    def response_add(self, request, obj, post_url_continue=None):
+        request.desk.reached = obj
+        response = super().response_add(request, obj, post_url_continue)
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(request.get_full_path())  # the next one belongs to the same case
+        return response
+
+    def response_change(self, request, obj):
+        request.desk.reached = obj
+        return super().response_change(request, obj)
+
+    # -- deleting
+
+    def get_actions(self, request):
+        """Nothing is done to many rows at once: what is deleted has been looked at, at its version."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """The confirmation names the version that it shows, and deletes that or nothing."""
+        row = self.get_object(request, unquote(object_id))
+        if request.method != "POST":
+            return self._show_version(request, row) or super().delete_view(request, object_id, extra_context)
+        try:
+            with transaction.atomic():
+                root = lock(self.model, unquote(object_id))
+                again = self._show_version(request, root)
+                if again:
+                    messages.warning(request, SAVED_SINCE.format(row=row))
+                return again or super().delete_view(request, object_id, extra_context)
+        except ProtectedError as error:
+            messages.error(request, still_used(row, error))
+            return HttpResponseRedirect(self.address_of(row))
+
+    def _show_version(self, request, row):
+        """A redirect to the confirmation at the version that stands, unless that is the one in the address."""
+        if row is None or request.GET.get("version") == str(row.version):
+            return None
+        query = request.GET.dict() | {"version": row.version}
+        return HttpResponseRedirect(f"{request.path}?{urlencode(query)}")
+
+    # -- where to go next
+
+    def address_of(self, row):
+        return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+
+    def home_of(self, request, obj):
+        """The address of the record that this one was entered for; empty for the list, as stock."""
+        return ""
+
+    def response_post_save_add(self, request, obj):
+        home = self.home_of(request, obj)
+        return HttpResponseRedirect(home) if home else super().response_post_save_add(request, obj)
+
+    def response_post_save_change(self, request, obj):
+        home = self.home_of(request, obj)
+        return HttpResponseRedirect(home) if home else super().response_post_save_change(request, obj)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """What the desk looks at and never writes."""
+
+    list_per_page = 50
+
+    class Media:
+        css = {"all": ["cases/desk.css"]}
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+def sign(row, user):
+    """Who made the row, and who touched it last."""
+    if row.pk is None:
+        row.created_by = user
+    row.changed_by = user
+
+
+def _saves(request):
+    return request.method == "POST" and not request.desk.looks
+
+
+def _looks(request):
+    return bool(getattr(request, "desk", None) and request.desk.looks)

@@ -1,0 +1,55 @@
+"""Citations beside the statement that they support, with what was found in the copies that we hold."""
+
+from django.contrib import admin
+from django.utils import timezone
+
+from cases.admin.base import DeskAdmin, DeskInline
+from cases.admin.dates import day_of
+from cases.editing.quotes import check_citation
+from cases.models.desk.sources import Citation
+
+
+class CitationInline(DeskInline):
+    model = Citation
+    autocomplete_fields = ["source", "relays"]
+    readonly_fields = ["found"]
+    ordering = ["pk"]
+    fieldsets = [
+        (None, {"fields": ["source", "exact", ("aspect", "bearing", "attributed_to"), "locator", "found"]}),
+        (
+            "Words around the quote, relayed source, exceptions",
+            {
+                "classes": ["collapse"],
+                "fields": [("prefix", "suffix"), "relays", ("long_because", "not_checkable_because")],
+            },
+        ),
+    ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "exact":
+            field.widget.attrs["rows"] = 3
+        return field
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("checked_copy").defer("checked_copy__text")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+    @admin.display(description="what was found")
+    def found(self, citation):
+        if citation.pk is None or citation.checked_at is None:
+            return "Not checked yet: the quote is looked up in our copies when this is saved."
+        state = citation.get_state_display().capitalize()
+        copy = f" (seen {day_of(citation.checked_copy.seen_at)})" if citation.checked_copy else ""
+        return f"{state}{copy}; checked {day_of(citation.checked_at)}."
+
+
+class CitedAdmin(DeskAdmin):
+    """A statement with citations: each quote that is new or changed is looked up as it is saved."""
+
+    def save_row(self, request, row):
+        if isinstance(row, Citation):
+            check_citation(row, at=timezone.now())
+        super().save_row(request, row)

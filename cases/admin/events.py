@@ -1,0 +1,126 @@
+"""Events, the desk's main form, and their list in the order of the timeline."""
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from cases.admin.base import DeskInline
+from cases.admin.citations import CitationInline, CitedAdmin
+from cases.models.desk.events import Answer, Event, Role
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.sources import Citation
+from cases.values.date_words import words
+from cases.values.dates import parse
+
+TIMELINE = ["sorts_on", "-coarseness", "latest", "when"]
+
+
+def with_citation_count(events):
+    """Each event with `citation_count`, in the same query."""
+    counted = Citation.objects.filter(event=OuterRef("pk")).order_by().values("event").annotate(count=Count("pk"))
+    count = Subquery(counted.values("count"), output_field=IntegerField())
+    return events.annotate(citation_count=Coalesce(count, 0))
+
+
+class RoleInline(DeskInline):
+    model = Role
+    autocomplete_fields = ["actor"]
+    fields = [("actor", "role", "capacity")]
+    ordering = ["pk"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("actor")
+
+
+class AnswerInline(DeskInline):
+    model = Answer
+    fk_name = "event"
+    autocomplete_fields = ["earlier"]
+    fields = [("effect", "earlier")]
+    ordering = ["pk"]
+    verbose_name = "earlier event that this one answers"
+    verbose_name_plural = "earlier events that this one answers"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("earlier")
+
+
+class TimelineList(ChangeList):
+    """Sorting by date sorts as the timeline does: by lower bound, the coarser first, then by upper bound."""
+
+    def get_ordering(self, request, queryset):
+        ordering = []
+        for key in super().get_ordering(request, queryset):
+            if key == "sorts_on":
+                ordering += TIMELINE
+            elif key == "-sorts_on":
+                ordering += [name[1:] if name.startswith("-") else f"-{name}" for name in TIMELINE]
+            else:
+                ordering.append(key)
+        return ordering
+
+
+class CaseFilter(admin.SimpleListFilter):
+    """One case, chosen on its own page: a list of all would grow with the house."""
+
+    title = "case"
+    parameter_name = "case"
+
+    def lookups(self, request, model_admin):
+        key = request.GET.get(self.parameter_name, "")
+        if not (key.isascii() and key.isdigit()):
+            return []
+        return [(str(case.pk), str(case)) for case in Inmate.objects.filter(pk=key[:18]).select_related("actor")]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(inmates=self.value()) if self.value() else queryset
+
+
+@admin.register(Event)
+class EventAdmin(CitedAdmin):
+    inlines = [RoleInline, CitationInline, AnswerInline]
+    autocomplete_fields = ["place", "jurisdiction", "inmates", "campaigns", "exhibits", "topics"]
+    search_fields = ["headline", "account", "roles__actor__name", "roles__actor__names__text"]
+    search_help_text = "Searches headlines, accounts, and the people in an event by every form of their names."
+    list_display = ["date", "headline", "kind", "standing", "citations_held", "readiness"]
+    list_display_links = ["headline"]
+    list_filter = [CaseFilter, "not_ready", "standing", "outcome", "scope", "kind"]
+    ordering = ["sorts_on"]
+    fieldsets = [
+        ("What happened, and when", {"fields": ["headline", "kind", "when", ("when_basis", "when_note"), "outcome"]}),
+        ("Whose", {"fields": ["inmates", "campaigns"]}),
+        ("How it is known, and what readers are told", {"fields": ["standing", "account", "place"]}),
+        ("Papers and orders", {"fields": ["instrument", "relief", "sentence"]}),
+        ("Whom it covers", {"fields": ["scope", "jurisdiction", "affected"]}),
+        ("Evidence and topics", {"fields": ["exhibits", "topics"]}),
+        ("For the desk", {"fields": ["not_ready", "note"]}),
+    ]
+
+    def get_queryset(self, request):
+        return with_citation_count(super().get_queryset(request))
+
+    def get_changelist(self, request, **kwargs):
+        return TimelineList
+
+    @admin.display(description="date", ordering="sorts_on")
+    def date(self, event):
+        return words(parse(event.when))
+
+    @admin.display(description="citations", ordering="citation_count")
+    def citations_held(self, event):
+        return event.citation_count
+
+    @admin.display(description="desk", ordering="not_ready")
+    def readiness(self, event):
+        """In words: a cross would say that something is wrong."""
+        return "not ready" if event.not_ready else ""
+
+    def home_of(self, request, obj):
+        """An event added from a case's or a campaign's page leads back there."""
+        for field, model in (("inmates", "inmate"), ("campaigns", "campaign")):
+            key = request.GET.get(field, "")
+            if key.isascii() and key.isdigit():
+                return reverse(f"admin:cases_{model}_change", args=[key])
+        return ""

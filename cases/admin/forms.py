@@ -1,0 +1,56 @@
+"""The desk's form: an ordinary model form that can be shown again without being saved."""
+
+from django import forms
+from django.forms.utils import ErrorDict
+from django.utils.text import slugify
+
+from cases.admin.dates import DateEntryField
+
+
+class DeskForm(forms.ModelForm):
+    """`looks` shows what was typed and says of dates only what could not be read; `refusals` are sentences to show.
+
+    Either keeps the form from being saved.
+    """
+
+    looks = False
+    refusals = ()
+
+    def full_clean(self):
+        super().full_clean()
+        if self.looks and self.is_bound:
+            dates = [name for name, field in self.fields.items() if isinstance(field, DateEntryField)]
+            kept = {name: errors for name, errors in self._errors.items() if name in dates and self._is_typed(name)}
+            self._errors = ErrorDict(kept)
+        for sentence in self.refusals if self.is_bound else ():
+            self.add_error(None, sentence)
+
+    def is_valid(self):
+        return super().is_valid() and not self.looks
+
+    def _is_typed(self, name):
+        return bool(self[name].data)
+
+
+class AddressForm(DeskForm):
+    """Where the public address is left empty, it is made from the name."""
+
+    made_from = "name"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean_slug(self):
+        return self.cleaned_data["slug"] or self._free(slugify(str(self.cleaned_data.get(self.made_from, "")))[:90])
+
+    def _free(self, wanted):
+        """The address wanted or, where it is taken, the same with a number behind it."""
+        taken = set(
+            self._meta.model._base_manager.filter(slug__startswith=wanted)
+            .exclude(pk=self.instance.pk)
+            .values_list("slug", flat=True)
+        )
+        numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+        return next(slug for slug in (wanted, *numbered) if slug not in taken)

@@ -1,0 +1,75 @@
+"""Questions, and the claims that answer them: each claim has a page of its own, where its citations are."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+
+from cases.admin.base import DeskAdmin
+from cases.admin.citations import CitationInline, CitedAdmin
+from cases.models.desk.questions import Claim, Question
+
+
+@admin.register(Question)
+class QuestionAdmin(DeskAdmin):
+    autocomplete_fields = ["inmate", "campaign", "event", "exhibits"]
+    search_fields = ["text", "reading", "claims__text", "claims__value"]
+    list_display = ["text", "home", "reading", "no_reading", "not_ready"]
+    list_filter = ["no_reading", "not_ready"]
+    list_select_related = ["inmate__actor", "campaign"]
+    ordering = ["text", "pk"]
+    readonly_fields = ["claims_made"]
+    fieldsets = [
+        (None, {"fields": ["text", "inmate", "campaign", "event", "exhibits"]}),
+        ("What is said", {"fields": ["claims_made"]}),
+        ("Our reading", {"fields": ["reading", "no_reading", "reason"]}),
+        ("For the desk", {"fields": ["not_ready"]}),
+    ]
+
+    @admin.display(description="case or campaign")
+    def home(self, question):
+        return question.inmate or question.campaign
+
+    @admin.display(description="claims")
+    def claims_made(self, question):
+        if question.pk is None:
+            return "Save the question first; its claims are added here."
+        rows = question.claims.select_related("speaker").order_by("pk")
+        items = format_html_join(
+            "",
+            '<li><a href="{}">{}</a> ({})</li>',
+            (
+                (
+                    self.address_of(claim),
+                    claim.text,
+                    ", ".join(filter(None, [claim.value, str(claim.speaker or ""), claim.get_regard_display()])),
+                )
+                for claim in rows
+            ),
+        )
+        add = f"{reverse('admin:cases_claim_add')}?question={question.pk}"
+        return format_html('<ul class="desk-list">{}</ul><a class="addlink" href="{}">Add a claim</a>', items, add)
+
+    def home_of(self, request, obj):
+        """A question added from a case's or a campaign's page leads back there."""
+        if "inmate" in request.GET and obj.inmate:
+            return self.address_of(obj.inmate)
+        return self.address_of(obj.campaign) if "campaign" in request.GET and obj.campaign else ""
+
+
+@admin.register(Claim)
+class ClaimAdmin(CitedAdmin):
+    inlines = [CitationInline]
+    autocomplete_fields = ["question", "speaker", "counted_by", "topics"]
+    search_fields = ["text", "value", "question__text", "speaker__name", "speaker__names__text"]
+    list_display = ["text", "value", "speaker", "nature", "regard", "opens"]
+    list_filter = ["nature", "regard", ("opens", admin.EmptyFieldListFilter)]
+    list_select_related = ["speaker"]
+    ordering = ["text", "pk"]
+    fieldsets = [
+        (None, {"fields": ["question", "text", "value", "nature", "speaker"]}),
+        ("A date or a figure", {"fields": ["date", "number", "counted_by", "as_of"]}),
+        ("How we use it", {"fields": ["regard", "opens", "topics"]}),
+    ]
+
+    def home_of(self, request, obj):
+        return self.address_of(obj.question)

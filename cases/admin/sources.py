@@ -1,0 +1,121 @@
+"""Sources, the copies of them that we hold, and what is cited from each."""
+
+from django.contrib import admin
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+
+from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
+from cases.admin.dates import day_of
+from cases.editing.quotes import check_citation
+from cases.models.desk.sources import Citation, Copy, Source
+from cases.values.date_words import words
+from cases.values.dates import parse
+
+SHOWN = 200
+
+
+class CopyInline(DeskInline):
+    """Adds only: a held copy is never changed, and its text is long."""
+
+    model = Copy
+    fields = [("seen_at", "method", "is_excerpt"), "text"]
+    verbose_name = "copy to keep"
+    verbose_name_plural = "copies to keep"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).none()
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Source)
+class SourceAdmin(DeskAdmin):
+    inlines = [CopyInline]
+    autocomplete_fields = ["publisher", "copy_of", "via"]
+    search_fields = ["title", "authors", "publisher__name", "publisher__names__text", "url", "number"]
+    search_help_text = "Searches titles, authors, publishers by every form of their names, addresses and numbers."
+    list_display = ["title", "publisher", "date", "kind", "csl_type", "citations_held"]
+    list_filter = ["kind", "csl_type", ("archived_url", admin.EmptyFieldListFilter)]
+    list_select_related = ["publisher"]
+    ordering = ["title", "pk"]
+    readonly_fields = ["copies_held", "cited_from_it"]
+    fieldsets = [
+        (None, {"fields": ["title", "authors", "publisher", ("csl_type", "kind"), ("published", "published_basis")]}),
+        ("Where it can be found", {"fields": ["url", "host", "seen_on", "archived_url", "number", "access_note"]}),
+        ("Where it comes from", {"fields": ["copy_of", "via", "language", "rights", "credit"]}),
+        ("What we hold of it, and use", {"fields": ["copies_held", "cited_from_it"]}),
+        ("For the desk", {"fields": ["note"]}),
+    ]
+
+    def get_queryset(self, request):
+        cited = Citation.objects.filter(source=OuterRef("pk")).order_by().values("source").annotate(count=Count("pk"))
+        count = Subquery(cited.values("count"), output_field=IntegerField())
+        return super().get_queryset(request).annotate(citation_count=Coalesce(count, 0))
+
+    @admin.display(description="published")
+    def date(self, source):
+        return words(parse(source.published)) if source.published else ""
+
+    @admin.display(description="cited", ordering="citation_count")
+    def citations_held(self, source):
+        return source.citation_count
+
+    @admin.display(description="copies held")
+    def copies_held(self, source):
+        copies = source.copies.defer("text").order_by("-seen_at", "-pk") if source.pk else ()
+        lines = [
+            (
+                reverse("admin:cases_copy_change", args=[copy.pk]),
+                f"{day_of(copy.seen_at)}, {copy.get_method_display()}{', excerpt' if copy.is_excerpt else ''}",
+            )
+            for copy in copies
+        ]
+        return _list(lines) or "None yet. Add one below, and quotes are looked up in it."
+
+    @admin.display(description="cited from it")
+    def cited_from_it(self, source):
+        found = source.citations.select_related("event", "claim").order_by("pk")[: SHOWN + 1] if source.pk else ()
+        lines = []
+        for citation in found:
+            row = citation.event or citation.claim
+            quote = f"“{citation.exact}”" if citation.exact else citation.locator
+            address = reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
+            lines.append((address, f"{row}: {quote} ({citation.get_state_display()})"))
+        more = f"The first {SHOWN} are listed." if len(lines) > SHOWN else ""
+        return format_html("{}{}", _list(lines[:SHOWN]), more) if lines else "Nothing yet."
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if any(formset.model is Copy and formset.new_objects for formset in formsets):
+            self._look_up_again(form.instance)
+
+    def _look_up_again(self, source):
+        """A new copy may hold what was not found before."""
+        for citation in source.citations.order_by("pk"):
+            if check_citation(citation, at=timezone.now()):
+                citation.save(update_fields=["state", "checked_copy", "checked_at"])
+
+
+@admin.register(Copy)
+class CopyAdmin(ReadOnlyAdmin):
+    """One held copy to read; reached from its source."""
+
+    fields = ["source", "seen_at", "method", "is_excerpt", "sha256", "text"]
+
+    def has_module_permission(self, request):
+        return False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("source")
+
+
+def _list(lines):
+    items = format_html_join("", '<li><a href="{}">{}</a></li>', lines)
+    return format_html('<ul class="desk-list">{}</ul>', items) if items else ""

@@ -1,0 +1,53 @@
+"""Accounts: an administrator manages them and can't climb."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+
+from tests.admin.conftest import signed_in
+from tests.admin.desk import address, form_of
+from tests.factories import StaffFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def administrator():
+    return signed_in("administrator")
+
+
+def test_an_administrator_gives_roles_to_others_and_no_more(administrator):
+    other = StaffFactory()
+    page = administrator.get(address(other))
+    form = form_of(page, "username")
+    assert {"is_superuser", "user_permissions"} & set(form) == set()
+    assert b'name="user_permissions"' not in page.content
+    reviewers = Group.objects.get(name="reviewer")
+    sent = form | {"groups": [reviewers.pk], "is_superuser": "on", "user_permissions": [Permission.objects.first().pk]}
+    assert administrator.post(address(other), sent).status_code == 302
+    other.refresh_from_db()
+    assert (list(other.groups.all()), other.is_superuser, other.user_permissions.count()) == ([reviewers], False, 0)
+
+
+def test_nobody_changes_their_own_groups(administrator):
+    mine = administrator.user
+    reviewers = Group.objects.get(name="reviewer")
+    form = form_of(administrator.get(address(mine)), "username")
+    assert "groups" not in form
+    administrator.post(address(mine), form | {"groups": [reviewers.pk], "first_name": "Ada"})
+    mine.refresh_from_db()
+    assert (mine.first_name, [group.name for group in mine.groups.all()]) == ("Ada", ["administrator"])
+
+
+def test_a_superuser_is_not_touched(administrator):
+    superuser = get_user_model().objects.create_superuser("root", password="x")
+    assert administrator.post(address(superuser), {"username": "mine"}).status_code == 403
+    assert administrator.post(f"/admin/auth/user/{superuser.pk}/password/", {"password1": "a"}).status_code == 403
+    superuser.refresh_from_db()
+    assert superuser.username == "root"
+
+
+def test_others_see_no_accounts(contributor, auditor):
+    assert contributor.get("/admin/auth/user/").status_code == 403
+    assert auditor.get("/admin/auth/user/").status_code == 200
+    assert auditor.get("/admin/auth/user/add/").status_code == 403

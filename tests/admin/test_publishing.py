@@ -1,0 +1,105 @@
+"""Publishing from the desk: who may, what stands in the way, and what is said when it is done."""
+
+import pytest
+from django.urls import reverse
+
+from cases.models.desk.journal import Journal
+from cases.models.published.editions import Edition
+from tests.admin.desk import address, form_of, text_of
+from tests.factories import CampaignFactory, CitationFactory, EventFactory, InmateFactory, PhotoFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def inmate():
+    found = InmateFactory(actor__name="Ada Example", actor__slug="ada-example")
+    CitationFactory(event=EventFactory(headline="A verdict", inmates=[found]))
+    return found
+
+
+def press(client, record, **typed):
+    data = form_of(client.get(address(record, "publish")))
+    return client.post(address(record, "publish"), data | typed)
+
+
+def test_a_reviewer_publishes_and_is_led_to_the_public_page(reviewer, inmate):
+    EventFactory(headline="A rumour", inmates=[inmate], not_ready=True)
+    page = reviewer.get(address(inmate, "publish"))
+    assert "Left out, since not ready A rumour" in text_of(page)
+    response = press(reviewer, inmate, summary="The verdict.")
+    assert "Published: edition 1" in text_of(response)
+    assert f'href="{inmate.get_absolute_url()}"' in response.content.decode()
+    edition = Edition.objects.get()
+    assert (edition.number, edition.summary, edition.record_id) == (1, "The verdict.", inmate.public_id)
+    assert list(Journal.objects.values_list("act", "by")) == [("published", reviewer.user.pk)]
+    assert "Read the public page" in text_of(reviewer.get(address(inmate)))
+
+
+def test_a_contributor_gets_no_link_and_may_not(contributor, reviewer, inmate):
+    publish = address(inmate, "publish")
+    assert publish not in contributor.get(address(inmate)).content.decode()
+    assert publish in reviewer.get(address(inmate)).content.decode()
+    assert contributor.get(publish).status_code == 403
+    assert contributor.post(publish, form_of(reviewer.get(publish))).status_code == 403
+    assert not Edition.objects.exists()
+
+
+def test_every_reason_is_shown_at_once_each_with_the_field_to_mend(reviewer, inmate):
+    uncited = EventFactory(headline="Uncited", inmates=[inmate])
+    claimed = EventFactory(headline="Claimed", standing="claimed", inmates=[inmate])
+    CitationFactory(event=claimed)
+    ahead = EventFactory(headline="Ahead", when="2999", inmates=[inmate])
+    CitationFactory(event=ahead)
+    photo = PhotoFactory(inmate=inmate, alt="", credit="")
+    response = press(reviewer, inmate)
+    page = response.content.decode()
+    for row, anchor in (
+        (uncited, "#citations-group"),
+        (claimed, "#roles-group"),
+        (ahead, "#id_when"),
+        (photo, "#id_alt"),
+        (photo, "#id_credit"),
+    ):
+        assert f'href="{address(row)}{anchor}"' in page
+    assert "Not published: 5 things to mend" in text_of(response)
+    assert not Edition.objects.exists()
+    assert list(Journal.objects.values_list("act", flat=True)) == ["refused"]
+
+
+def test_pressed_twice_it_publishes_once_and_says_so_twice(reviewer, inmate):
+    data = form_of(reviewer.get(address(inmate, "publish")))
+    answers = [text_of(reviewer.post(address(inmate, "publish"), data)) for _ in range(2)]
+    assert ["Published: edition 1" in answer for answer in answers] == [True, True]
+    assert Edition.objects.count() == 1
+
+
+def test_a_refusal_can_be_mended_and_the_same_form_pressed_again(reviewer, inmate):
+    uncited = EventFactory(headline="Uncited", inmates=[inmate])
+    refused = press(reviewer, inmate)
+    CitationFactory(event=uncited)
+    assert "Published: edition 1" in text_of(reviewer.post(address(inmate, "publish"), form_of(refused)))
+
+
+def test_a_summary_that_breaks_feeds_is_refused_with_words(reviewer, inmate):
+    response = press(reviewer, inmate, summary="A verd\vict")
+    assert "U+000B" in text_of(response)
+    assert not Edition.objects.exists()
+
+
+def test_a_campaign_is_published_the_same_way(reviewer, contributor):
+    campaign = CampaignFactory()
+    CitationFactory(event=EventFactory(campaigns=[campaign]))
+    assert contributor.get(address(campaign, "publish")).status_code == 403
+    assert "Published: edition 1" in text_of(press(reviewer, campaign))
+    assert Edition.objects.get().record_kind == "campaign"
+
+
+def test_editions_and_journal_are_read_and_never_written(reviewer, inmate):
+    press(reviewer, inmate)
+    for row, name in ((Edition.objects.get(), "edition"), (Journal.objects.get(), "journal")):
+        assert "Ada Example" in text_of(reviewer.get(reverse(f"admin:cases_{name}_changelist")))
+        assert reviewer.get(address(row)).status_code == 200
+        assert reviewer.post(address(row), {"name": "Changed"}).status_code == 403
+        assert reviewer.post(address(row, "delete"), {"post": "yes"}).status_code == 403
+        assert reviewer.get(f"/admin/cases/{name}/add/").status_code == 403

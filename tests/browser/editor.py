@@ -1,0 +1,71 @@
+"""An editor in a real browser: signs in, fills the admin's forms, presses its buttons."""
+
+from django.contrib.auth.models import Group, User
+from playwright.sync_api import Page, expect
+
+PASSWORD = "a long enough pass phrase"
+
+
+class Editor:
+    """`add` fills a form and saves it; `rows` are inlines by their prefix. A tuple is chosen by searching."""
+
+    def __init__(self, page: Page, address: str, role: str) -> None:
+        self.page, self.address = page, address
+        user = User.objects.create_user("editor", password=PASSWORD, is_staff=True)
+        user.groups.add(Group.objects.get(name=role))
+        page.goto(f"{address}/admin/")
+        page.fill("#id_username", "editor")
+        page.fill("#id_password", PASSWORD)
+        page.click("input[type=submit]")
+        expect(page.locator("#user-tools")).to_contain_text("editor", ignore_case=True)
+
+    def add(self, model: str, *, rows: dict[str, list[dict[str, object]]] | None = None, **fields: object) -> str:
+        """Add a record; returns the address of its own page."""
+        self.page.goto(f"{self.address}/admin/cases/{model}/add/")
+        for name, value in fields.items():
+            self.fill(f"id_{name}", value)
+        for prefix, held in (rows or {}).items():
+            for number, row in enumerate(held):
+                self.row(prefix, number)
+                for name, value in row.items():
+                    self.fill(f"id_{prefix}-{number}-{name}", value)
+        self.page.click("input[name=_continue]")
+        message = self.page.locator(".messagelist, .errornote").first
+        expect(message).to_contain_text("was added successfully")
+        return self.page.url
+
+    def row(self, prefix: str, number: int) -> None:
+        """Make sure that the inline has so many rows."""
+        if not self.page.locator(f"#{prefix}-{number}").count():
+            self.page.locator(f"#{prefix}-group .add-row a, #{prefix}-group a.add-row").last.click()
+
+    def fill(self, field: str, value: object) -> None:
+        if isinstance(value, tuple):
+            for wanted in value:
+                self.choose(field, str(wanted))
+            return
+        target = self.page.locator(f"#{field}")
+        if isinstance(value, bool):
+            target.set_checked(value)
+        elif target.evaluate("element => element.tagName") == "SELECT":
+            target.select_option(label=str(value))
+        else:
+            target.fill(str(value))
+
+    def choose(self, field: str, wanted: str) -> None:
+        """Type into a search box that completes, and take its only answer."""
+        box = self.page.locator(f"#{field} + .select2")
+        box.click()
+        search = self.page.locator(".select2-container--open .select2-search__field").last
+        search.fill(wanted)
+        found = ".select2-results__option--selectable, .select2-results__option[role=option]:not(.loading-results)"
+        answers = self.page.locator(found)
+        expect(answers).to_have_count(1)
+        answers.click()
+
+    def publish(self, record: str, summary: str = "") -> None:
+        self.page.goto(record)
+        self.page.get_by_role("link", name="Publish", exact=True).click()
+        self.page.get_by_label("What is new").fill(summary)
+        self.page.get_by_role("button", name="Publish").click()
+        expect(self.page.get_by_role("status")).to_contain_text("Published: edition")

@@ -1,0 +1,210 @@
+"""The desk in a real browser: what an editor does there, and that it works for everybody under the strict policy."""
+
+import pytest
+from django.test import Client
+
+from cases.models.desk.actors import Actor
+from cases.models.desk.events import Event
+from tests.factories import (
+    ActorFactory,
+    CitationFactory,
+    CopyFactory,
+    EventFactory,
+    InmateFactory,
+    NameFactory,
+    PlaceFactory,
+    QuestionFactory,
+    RoleFactory,
+    StaffFactory,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# Every refusal by the content policy, and every error of a script, of every page opened.
+WATCH = """
+window.refused = [];
+document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  window.refused.push(`${violatedDirective} ${blockedURI}`);
+});
+window.addEventListener("error", (event) => window.refused.push(String(event.message)));
+"""
+WIDTHS = (1280, 390)
+SCROLLING_INLINES = """() => [...document.querySelectorAll(".inline-group, .inline-group *")]
+    .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
+    .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.id || one.className)"""
+
+
+@pytest.fixture
+def desk(page, live_server):
+    """A reviewer who is signed in; `go` opens an address and `refused` says what the browser refused."""
+    client = Client()
+    client.force_login(StaffFactory(role="reviewer"))
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": f"{live_server.url}/admin/"}])
+    page.context.add_init_script(WATCH)
+    page.go = lambda where: page.goto(live_server.url + where)
+    page.refused = lambda: page.evaluate("() => window.refused")
+    return page
+
+
+@pytest.fixture
+def case():
+    actor = ActorFactory(name="Kevin Cooper", slug="kevin-cooper")
+    NameFactory(actor=actor, text="Kevin Copper", kind="misspelling")
+    inmate = InmateFactory(actor=actor)
+    state = PlaceFactory(name="California", kind="state")
+    copy = CopyFactory(text="The jury found him guilty on 19 February 1985.")
+    event = EventFactory(headline="The verdict", kind="verdict", jurisdiction=state, inmates=[inmate])
+    RoleFactory(event=event, actor=actor)
+    CitationFactory(event=event, source=copy.source, exact="found him guilty")
+    EventFactory(headline="A moratorium", kind="moratorium", scope="jurisdiction", jurisdiction=state, affected="all")
+    QuestionFactory(inmate=inmate)
+    return inmate
+
+
+def choose(page, field, term, option):
+    """Type into an autocomplete box and take what it offers."""
+    page.locator(f"#{field} + .select2-container .select2-selection").click()
+    page.locator(".select2-container--open .select2-search__field").fill(term)
+    page.get_by_role("option", name=option).click()
+
+
+def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - reads its script when it is imported
+
+    event, citation = case.events.get(), case.events.get().citations.get()
+    pages = {
+        "index": "/admin/",
+        "list": "/admin/cases/event/?q=Copper",
+        "event": f"/admin/cases/event/{event.pk}/change/",
+        "add": f"/admin/cases/event/add/?inmates={case.pk}",
+        "actor": f"/admin/cases/actor/{case.actor_id}/change/",
+        "source": f"/admin/cases/source/{citation.source_id}/change/",
+        "inmate": f"/admin/cases/inmate/{case.pk}/change/",
+        "publish": f"/admin/cases/inmate/{case.pk}/publish/",
+    }
+    faults = {}
+    for width in WIDTHS:
+        desk.set_viewport_size({"width": width, "height": 900})
+        for name, where in pages.items():
+            desk.go(where)
+            faults[name, width, "refused"] = desk.refused()
+            faults[name, width, "scrolls"] = desk.evaluate(SCROLLING_INLINES)
+            wide = desk.evaluate("document.documentElement.scrollWidth") > width
+            found = Axe().run(desk).response["violations"]
+            grave = [one["id"] for one in found if one["impact"] in ("critical", "serious")]
+            faults[name, width, "axe"] = grave + ["page scrolls sideways"] * wide
+    assert {key: found for key, found in faults.items() if found} == {}
+
+
+def test_a_conflict_shows_both_texts_and_keeps_what_was_typed(desk, case):
+    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
+
+    event = case.events.get()
+    where = f"/admin/cases/event/{event.pk}/change/"
+    desk.go(where)
+    colleague = desk.context.new_page()
+    colleague.goto(desk.url)
+    colleague.fill("#id_headline", "Their headline")
+    colleague.click("[name=_continue]")
+    colleague.wait_for_selector(".messagelist .success")
+    desk.fill("#id_headline", "My headline")
+    desk.click("[name=_save]")
+    desk.get_by_role("heading", name="Somebody else has saved this meanwhile").wait_for()
+    assert desk.locator(".desk-texts dd").all_inner_texts() == ["Their headline", "My headline"]
+    assert [one["id"] for one in Axe().run(desk).response["violations"] if one["impact"] != "minor"] == []
+    desk.get_by_role("button", name="Go on editing mine").click()
+    assert desk.locator("#id_headline").input_value() == "My headline"
+    desk.click("[name=_save]")
+    desk.wait_for_selector(".messagelist .success")
+    assert Event.objects.get(pk=event.pk).headline == "My headline"
+
+
+def test_a_date_is_read_back_while_it_is_typed(desk, case):
+    desk.go("/admin/cases/event/add/")
+    desk.locator("#id_when").press_sequentially("about October 2018")
+    said = desk.locator("#id_when_read")
+    said.get_by_text("Read as: about October 2018 (EDTF 2018-10~)").wait_for()
+    desk.fill("#id_when", "last May")
+    said.get_by_text("depends on when it was said").wait_for()
+    assert said.get_attribute("aria-live") == "polite"
+    assert desk.refused() == []
+
+
+def test_without_script_a_button_reads_the_date(chromium, live_server, case):
+    client = Client()
+    client.force_login(StaffFactory(role="contributor"))
+    context = chromium.new_context(java_script_enabled=False)
+    session = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": session, "url": f"{live_server.url}/admin/"}])
+    page = context.new_page()
+    page.goto(f"{live_server.url}/admin/cases/event/add/")
+    page.fill("#id_when", "4 or 5 June 1983")
+    page.get_by_role("button", name="Read the dates").click()
+    assert page.locator("#id_when_read").inner_text() == "Read as: 4 or 5 June 1983 (EDTF [1983-06-04,1983-06-05])"
+    assert page.locator("#id_when").input_value() == "4 or 5 June 1983"
+    context.close()
+
+
+def test_an_event_is_entered_from_its_case_with_a_person_made_in_place(desk, case):
+    desk.go(f"/admin/cases/inmate/{case.pk}/change/")
+    desk.get_by_role("link", name="Add an event").click()
+    desk.fill("#id_headline", "A hearing")
+    desk.select_option("#id_kind", "hearing")
+    desk.select_option("#id_standing", "reported")
+    desk.fill("#id_when", "May 2019")
+    desk.get_by_role("button", name="Add another Role").click()
+    with desk.expect_popup() as opened:
+        desk.click("#add_id_roles-0-actor")
+    popup = opened.value
+    popup.locator("#id_name").press_sequentially("Ada Example")
+    assert popup.locator("#id_slug").input_value() == "ada-example"
+    assert popup.evaluate("() => window.refused") == []
+    popup.click("[name=_save]")
+    desk.locator("#select2-id_roles-0-actor-container").get_by_text("Ada Example").wait_for()
+    desk.select_option("#id_roles-0-role", "judge")
+    choose(desk, "id_citations-0-source", "Source", case.events.get().citations.get().source.title)
+    desk.fill("#id_citations-0-exact", "found him guilty")
+    assert desk.refused() == []
+    desk.click("[name=_save]")
+    desk.get_by_role("heading", name="Events (2)").wait_for()
+    event = Event.objects.get(headline="A hearing")
+    assert (event.when, event.roles.get().actor, event.citations.get().state) == (
+        "2019-05",
+        Actor.objects.last(),
+        "found",
+    )
+    assert list(event.inmates.all()) == [case]
+
+
+def test_people_are_found_by_a_misspelling_and_boxes_have_names(desk, case):
+    desk.go("/admin/cases/event/add/")
+    desk.get_by_role("button", name="Add another Role").click()
+    choose(desk, "id_roles-0-actor", "Copper", "Kevin Cooper")
+    box = desk.locator("#id_roles-0-actor + .select2-container [role=combobox]")
+    assert box.get_attribute("aria-label") == "Person or body"
+
+
+def test_an_act_for_everybody_is_linked_with_one_press(desk, case):
+    desk.go(f"/admin/cases/inmate/{case.pk}/change/")
+    desk.get_by_role("button", name="Link A moratorium to this case").click()
+    desk.get_by_role("heading", name="Events (2)").wait_for()
+    assert case.events.filter(headline="A moratorium").exists()
+
+
+def test_publishing_shows_what_stands_in_the_way_and_leads_to_it(desk, case):
+    event = EventFactory(headline="Uncited", inmates=[case])
+    desk.go(f"/admin/cases/inmate/{case.pk}/change/")
+    desk.get_by_role("link", name="Publish").click()
+    desk.fill("#id_summary", "The verdict.")
+    desk.get_by_role("button", name="Publish").click()
+    desk.get_by_role("link", name="Mend it").click()
+    assert desk.url.endswith(f"/admin/cases/event/{event.pk}/change/#citations-group")
+    desk.check("#id_not_ready")
+    desk.click("[name=_save]")
+    desk.wait_for_selector(".messagelist .success")
+    desk.go(f"/admin/cases/inmate/{case.pk}/publish/")
+    assert "Uncited" in desk.get_by_role("region", name="Left out, since not ready").inner_text()
+    desk.get_by_role("button", name="Publish").click()
+    assert "Published: edition 1" in desk.get_by_role("status").inner_text()
