@@ -104,6 +104,11 @@ SESSION_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
 CSRF_COOKIE_PATH = "/admin/"
 CSRF_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
 
+# A form of an editor: an event with two hundred citations, or a held copy of two million characters, must not be lost
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+
 # Transport
 
 X_FRAME_OPTIONS = "DENY"

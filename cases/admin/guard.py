@@ -2,11 +2,9 @@
 
 import re
 
-from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -20,6 +18,7 @@ SAVED_ALREADY = (
     "This form was saved already, as “{row}”; what you have typed since has not been. Saving it now makes another "
     "record: to change the first one instead, open it."
 )
+SAVED_AND_GONE = "This form was saved already, and the record is there no more. Saving it now makes it anew."
 _TOKEN = re.compile(r"[\w-]{16,64}", re.ASCII)
 
 
@@ -93,13 +92,10 @@ def _answer_of(admin, request, token, object_id):
     """The answer that the first post of this form got; None where something else was typed since."""
     label, key, print_then = tokens.result_of(token)
     row = admin.get_object(request, key) if label == admin.opts.label_lower else None
-    if row is None:
-        messages.warning(request, "This form was saved already, and the record is there no more.")
-        return HttpResponseRedirect(reverse(f"admin:{admin.opts.app_label}_{admin.opts.model_name}_changelist"))
-    if print_then == tokens.fingerprint(request.POST):
+    if row is not None and print_then == tokens.fingerprint(request.POST):
         return admin.response_add(request, row) if object_id is None else admin.response_change(request, row)
     if object_id is None:
-        request.desk.refusals = [SAVED_ALREADY.format(row=row)]
+        request.desk.refusals = [SAVED_ALREADY.format(row=row) if row else SAVED_AND_GONE]
     return None
 
 

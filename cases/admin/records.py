@@ -16,8 +16,7 @@ from cases.models.published.editions import Edition
 from cases.values.date_words import words
 from cases.values.dates import parse
 
-PAGE = "events_page"
-EVENTS_ON_A_PAGE = 25
+ON_A_PAGE = 25
 
 
 @dataclass(frozen=True)
@@ -29,6 +28,18 @@ class EventLine:
     standing: str
     citation_count: int
     not_ready: bool
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Which page of a panel is shown, and the addresses of those beside it; empty where there is none."""
+
+    name: str
+    count: int
+    number: int
+    last: int
+    earlier: str
+    later: str
 
 
 class EventFilter(forms.Form):
@@ -84,10 +95,7 @@ class RecordAdmin(DeskAdmin):
         record = self.get_object(request, object_id)
         return {
             **self._events(request, record),
-            "questions": [
-                (self.address_of(question), question.text, question.claim_count, question.not_ready)
-                for question in record.questions.annotate(claim_count=Count("claims")).order_by("text", "pk")
-            ],
+            **self._questions(request, record),
             "publish": self._address("publish", record) if request.user.has_perm(PUBLISH) else "",
             "public": record.get_absolute_url() if _is_public(record) else "",
             "add_event": self._add(request, "event", self.many, record),
@@ -96,17 +104,15 @@ class RecordAdmin(DeskAdmin):
 
     def _events(self, request, record):
         form = EventFilter(request.GET)
-        pages = Paginator(with_citation_count(form.narrow(record.events.all())).in_order(), EVENTS_ON_A_PAGE)
-        page = pages.get_page(request.GET.get(PAGE))
-        return {
-            "filter": form,
-            "events": [_line(self.address_of(event), event) for event in page],
-            "count": pages.count,
-            "page": page.number,
-            "pages": pages.num_pages,
-            "earlier": _turned(request, page.number - 1) if page.has_previous() else "",
-            "later": _turned(request, page.number + 1) if page.has_next() else "",
-        }
+        rows, pages = _page(request, "events", with_citation_count(form.narrow(record.events.all())).in_order())
+        events = [_line(self.address_of(event), event) for event in rows]
+        return {"filter": form, "events": events, "event_pages": pages}
+
+    def _questions(self, request, record):
+        asked = record.questions.annotate(claim_count=Count("claims")).order_by("text", "pk")
+        rows, pages = _page(request, "questions", asked)
+        questions = [(self.address_of(row), row.text, row.claim_count, row.not_ready) for row in rows]
+        return {"questions": questions, "question_pages": pages}
 
     def _address(self, name, record):
         return reverse(f"admin:cases_{self.opts.model_name}_{name}", args=[record.pk])
@@ -129,10 +135,24 @@ def _line(address, event):
     )
 
 
-def _turned(request, number):
+def _page(request, name, rows):
+    """The rows of the page asked for by `<name>_page`, and what leads to the others."""
+    paginator = Paginator(rows, ON_A_PAGE)
+    page = paginator.get_page(request.GET.get(f"{name}_page"))
+    return page, Pages(
+        name=name,
+        count=paginator.count,
+        number=page.number,
+        last=paginator.num_pages,
+        earlier=_turned(request, name, page.number - 1) if page.has_previous() else "",
+        later=_turned(request, name, page.number + 1) if page.has_next() else "",
+    )
+
+
+def _turned(request, name, number):
     query = request.GET.copy()
-    query[PAGE] = number
-    return f"?{query.urlencode()}#events"
+    query[f"{name}_page"] = number
+    return f"?{query.urlencode()}#{name}"
 
 
 def _is_public(record):

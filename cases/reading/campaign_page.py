@@ -40,7 +40,6 @@ class CampaignPage:
     """`figures` are claims that count something; they stand apart from the other questions."""
 
     name: str
-    slug: str
     url: str
     website: str
     edition: EditionHead
@@ -73,7 +72,6 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
     linked = [item for item in document.linked if item.kind == RecordKind.CASE]
     return CampaignPage(
         name=document.facts.name,
-        slug=document.facts.slug,
         url=lookup.home,
         website=document.facts.website,
         edition=edition,

@@ -39,9 +39,7 @@ class CasePage:
     """`questions` are those without an event of their own; `differing` leads to all on which sources differ."""
 
     name: str
-    slug: str
     url: str
-    website: str
     jurisdiction: str
     edition: EditionHead
     facts: Facts
@@ -67,9 +65,7 @@ def case_page(document: Document, edition: EditionHead, *, today: date, choice: 
     standing_alone = tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events)
     return CasePage(
         name=document.facts.name,
-        slug=document.facts.slug,
         url=lookup.home,
-        website=document.facts.website,
         jurisdiction=document.facts.jurisdiction,
         edition=edition,
         facts=facts(lookup, today),

@@ -34,7 +34,6 @@ class SourceShown:
     form: str
     number_words: str
     url: str
-    host: str
     archived_url: str
     address_withheld: bool
     access_note: str
@@ -76,7 +75,6 @@ def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceSho
         form=CslType(item.csl_type).label,
         number_words=item.number,
         url=item.url,
-        host=item.host,
         archived_url=item.archived_url,
         address_withheld=item.address_withheld,
         access_note=item.access_note,

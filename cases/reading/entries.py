@@ -41,7 +41,6 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    id: str
     anchor: str
     url: str
     kind: str
@@ -90,7 +89,6 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
     """To be asked in the order of the page, since sources are numbered as they are met."""
     speakers = [lookup.shown(role.person) for role in item.roles if role.role == RoleName.SPEAKER]
     return Entry(
-        id=item.id,
         anchor=anchor("e", item.id),
         url=lookup.event_url(item.id),
         kind=item.kind,

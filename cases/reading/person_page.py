@@ -40,7 +40,6 @@ class InRecord:
 @dataclass(frozen=True, slots=True)
 class PersonPage:
     name: str
-    is_body: bool
     description: str
     also: tuple[str, ...]
     website: str
@@ -66,7 +65,6 @@ def person_page(slug: str) -> PersonPage | None:
     )
     return PersonPage(
         name=item.shown,
-        is_body=item.kind == "body",
         description=item.description,
         also=other_names(item),
         website=item.website,

@@ -17,7 +17,6 @@ class ClaimShown:
     value: str
     text: str
     said_by: str
-    speaker: Link
     regard: str
     is_used: bool
     topics: tuple[Link, ...]
@@ -40,7 +39,6 @@ class QuestionShown:
     reason: str
     no_reading: bool
     claims: tuple[ClaimShown, ...]
-    event: Link
     exhibits: tuple[Link, ...]
 
     @property
@@ -50,7 +48,6 @@ class QuestionShown:
 
 
 def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
-    event = lookup.events.get(item.event)
     return QuestionShown(
         anchor=anchor("q", item.id),
         text=item.text,
@@ -59,7 +56,6 @@ def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
         reason=item.reason,
         no_reading=item.no_reading,
         claims=tuple(claim_shown(claim, lookup, item.reading) for claim in item.claims),
-        event=Link(event.headline, lookup.event_link(event.id)) if event else Link(""),
         exhibits=tuple(lookup.links("exhibit", item.exhibits)),
     )
 
@@ -70,7 +66,6 @@ def claim_shown(item: ClaimItem, lookup: Lookup, reading: str = "") -> ClaimShow
         value=item.value,
         text=item.text,
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
-        speaker=lookup.person(item.speaker),
         regard=regard_words(item.regard),
         is_used=bool(reading) and item.value.casefold() == reading.casefold(),
         topics=tuple(lookup.links("topic", item.topics)),

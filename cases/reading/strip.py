@@ -81,7 +81,6 @@ class Strip:
     first_year: int
     last_year: int
     height: int
-    floor: int
     words: str
     bands: tuple[Band, ...]
     strands: tuple[Strand, ...]
@@ -107,12 +106,11 @@ def strip(lookup: Lookup, today: date) -> Strip | None:
     axis = _Axis(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
     strands = tuple(_strands(events, axis))
     bands = tuple(_bands(lookup, axis, today))
-    floor = _FIRST_LANE + _LANE_HEIGHT * (len(strands) - 1) + 12
+    height = _FIRST_LANE + _LANE_HEIGHT * (len(strands) - 1) + 12
     return Strip(
         first_year=axis.first.year,
         last_year=axis.last.year,
-        height=floor,
-        floor=floor,
+        height=height,
         words=_words(events, bands),
         bands=bands,
         strands=strands,

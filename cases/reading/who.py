@@ -33,7 +33,6 @@ class PersonShown:
     description: str
     capacities: tuple[str, ...]
     also: tuple[str, ...]
-    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,9 @@ class Group:
 def who_is_who(lookup: Lookup) -> tuple[Group, ...]:
     parts: dict[str, set[str]] = {}
     capacities: dict[str, dict[str, None]] = {}
-    events: dict[str, set[str]] = {}
     for event in lookup.document.events:
         for role in event.roles:
             parts.setdefault(role.person, set()).add(role.role)
-            events.setdefault(role.person, set()).add(event.id)
             if role.capacity:
                 capacities.setdefault(role.person, {})[role.capacity] = None
     for role in lookup.document.facts.roles:
@@ -63,20 +60,19 @@ def who_is_who(lookup: Lookup) -> tuple[Group, ...]:
         if person.id not in parts and person.id != lookup.document.facts.subject:
             continue
         name = _group(person, parts.get(person.id, set()), lookup)
-        shown = person_shown(person, lookup, tuple(capacities.get(person.id, ())), len(events.get(person.id, ())))
+        shown = person_shown(person, lookup, tuple(capacities.get(person.id, ())))
         groups.setdefault(name, []).append(shown)
     order = [_CASE, *(name for name, _ in _GROUPS), _OTHERS]
     return tuple(Group(name, tuple(groups[name])) for name in order if name in groups)
 
 
-def person_shown(item: PersonItem, lookup: Lookup, capacities: Sequence[str], events: int) -> PersonShown:
+def person_shown(item: PersonItem, lookup: Lookup, capacities: Sequence[str]) -> PersonShown:
     return PersonShown(
         anchor=anchor("p", item.id),
         person=lookup.person(item.id),
         description=item.description,
         capacities=tuple(capacity for capacity in capacities if capacity != item.description),
         also=other_names(item),
-        events=events,
     )
 
 

@@ -67,7 +67,7 @@ def standing_words(standing: str, speakers: Sequence[str]) -> str:
 
 def basis_words(basis: str) -> str:
     """Who arrived at a date, if not the source; how is told in the note on the date."""
-    return {DateBasis.DERIVED: "worked out from the source", DateBasis.INFERRED: "inferred by us"}.get(basis, "")
+    return {DateBasis.DERIVED: "derived from the source", DateBasis.INFERRED: "inferred by us"}.get(basis, "")
 
 
 def outcome_words(outcome: str) -> str:

@@ -35,16 +35,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """An unbroken stay in custody: where it is counted from, its spans, and its end (None while it lasts)."""
+    """An unbroken stay in custody: where it is counted from, its spans, and its end, None while it lasts or unknown."""
 
     start: EdtfDate
     start_event: EventItem
     spans: tuple[EventItem, ...]
     end: EdtfDate | None
-
-    @property
-    def is_ongoing(self) -> bool:
-        return self.end is None
+    is_ongoing: bool
 
 
 def standing(events: Sequence[EventItem], subject: str) -> Standing:
@@ -91,8 +88,8 @@ def custody(events: Sequence[EventItem]) -> Custody | None:
         chain.insert(0, (when, event))
     start, start_event = _start(chain[0], events)
     last = chain[-1][0]
-    end = None if last.is_ongoing else parse(last.text.partition("/")[2]) if last.latest else None
-    return Custody(start, start_event, tuple(event for _, event in chain), end)
+    end = parse(last.text.partition("/")[2]) if last.latest else None
+    return Custody(start, start_event, tuple(event for _, event in chain), end, last.is_ongoing)
 
 
 def _start(first: tuple[EdtfDate, EventItem], events: Sequence[EventItem]) -> tuple[EdtfDate, EventItem]:

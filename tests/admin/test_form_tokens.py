@@ -78,6 +78,36 @@ def test_a_later_post_goes_where_the_first_one_went(contributor):
 
 
 @pytest.mark.django_db
+def test_a_change_posted_twice_is_one_change_and_no_conflict(contributor):
+    event = EventFactory()
+    data = opened(contributor, address(event)) | {"headline": "Changed", "_save": "Save"}
+    answers = [contributor.post(address(event), data) for _ in range(2)]
+    assert [(answer.status_code, answer.url) for answer in answers] == [(302, "/admin/cases/event/")] * 2
+    event.refresh_from_db()
+    assert (event.headline, event.version) == ("Changed", 2)
+
+
+@pytest.mark.django_db
+def test_a_token_of_one_form_opens_no_other(contributor):
+    data = opened(contributor, EVENTS) | EVENT
+    contributor.post(EVENTS, data)
+    response = contributor.post(ACTORS, opened(contributor, ACTORS) | {"form_token": data["form_token"], "name": "Ada"})
+    assert (form_of(response)["name"], Actor.objects.count()) == ("Ada", 0)
+
+
+@pytest.mark.django_db
+def test_what_was_made_and_deleted_is_made_anew_only_when_asked_twice(contributor):
+    data = opened(contributor, EVENTS) | EVENT
+    contributor.post(EVENTS, data)
+    Event.objects.get().delete()
+    again = contributor.post(EVENTS, data)
+    assert "the record is there no more" in text_of(again)
+    assert not Event.objects.exists()
+    contributor.post(EVENTS, form_of(again))
+    assert Event.objects.get().headline == "A hearing"
+
+
+@pytest.mark.django_db
 def test_a_popup_posted_twice_makes_one_record_and_hands_it_over_both_times(contributor):
     address_of_popup = f"{ACTORS}?_popup=1&_to_field=id"
     data = opened(contributor, address_of_popup) | {"name": "Ada Example", "slug": ""}

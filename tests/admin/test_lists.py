@@ -166,6 +166,9 @@ def test_the_pages_of_a_case_list_all_its_events_and_filter_them(contributor):
     stays = text_of(contributor.get(address(inmate), {"kind": "stay"}))
     assert ("Events (1)" in stays, "No. 29." in stays, "No. 00." in stays) == (True, True, False)
     assert "Events (29)" in text_of(contributor.get(address(inmate), {"lacks": "citation"}))
+    for _ in range(26):
+        QuestionFactory(inmate=inmate)
+    assert "Page 2 of 2" in text_of(contributor.get(address(inmate), {"questions_page": "2", "kind": "stay"}))
     assert "Events (30)" in text_of(contributor.get(address(inmate), {"kind": "nonsense", "events_page": "nonsense"}))
 
 

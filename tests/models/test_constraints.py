@@ -262,6 +262,16 @@ def insert_raw(model: type[models.Model], columns: dict[str, Any]) -> None:
     query.get_compiler(connection=connection).execute_sql()
 
 
+def test_an_event_answers_only_what_came_before_it_even_while_it_is_being_added(world: World) -> None:
+    early = Event(headline="Too early", kind="appeal_ruling", when="1984", standing="reported")
+    early.full_clean()
+    with pytest.raises(ValidationError, match="lies after this one"):
+        Answer(event=early, earlier=world.event, effect="affirms").clean()
+    Answer(event=world.later, earlier=world.event, effect="affirms").clean()
+    set_for_later = Event(headline="Set", kind="execution_date", when="2004", standing="reported", outcome="scheduled")
+    Answer(event=world.later, earlier=set_for_later, effect="stops").clean()
+
+
 def test_a_cited_source_cannot_be_deleted_and_an_uncited_one_can(world: World) -> None:
     Citation.objects.create(event=world.event, source=world.source, exact="words")
     with pytest.raises(ProtectedError):

@@ -170,7 +170,7 @@ def test_an_account_is_sanitised(page):
 def test_an_act_for_everybody_says_whom_it_covers(page):
     act = entry_of(page, "Moratorium on executions")
     assert (act.covers, act.jurisdiction) == ("people sentenced to death in Northland", "Northland")
-    assert (act.when_basis, act.when_note) == ("worked out from the source", "from “last Wednesday”")
+    assert (act.when_basis, act.when_note) == ("derived from the source", "from “last Wednesday”")
 
 
 def test_places_bear_the_name_of_then_and_of_today(page):

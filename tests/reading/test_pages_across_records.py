@@ -40,7 +40,7 @@ def published():
 
 def test_a_persons_page_gathers_what_they_did_and_said(published):
     page = person_page("ada-vocate")
-    assert (page.name, page.is_body) == ("Ada Vocate", False)
+    assert page.name == "Ada Vocate"
     case, campaign = page.records
     assert (case.record, [link.words for link in case.says]) == (
         Link("Case Cooper", "/cases/case-cooper/"),

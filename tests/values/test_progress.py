@@ -112,6 +112,12 @@ def test_custody_that_ended_says_when_and_no_custody_is_none() -> None:
     assert progress.custody([event("visit", "visit", "2019")]) is None
 
 
+def test_custody_with_an_unknown_end_neither_lasts_nor_has_an_end() -> None:
+    stay = progress.custody([event("prison", "custody", "1996/")])
+    assert stay is not None
+    assert (stay.end, stay.is_ongoing) == (None, False)
+
+
 def test_the_words_used_here_are_those_of_the_model() -> None:
     assert set(progress._DIRECT_STATUS) <= set(choices.EventKind.values)
     assert set(progress._DIRECT_STATUS.values()) | progress._FINAL <= set(choices.Status.values)

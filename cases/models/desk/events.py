@@ -192,9 +192,13 @@ class Answer(DeskRow):
         return f"{self.get_effect_display()}: {self.earlier}"
 
     def clean(self) -> None:
-        if not (self.event_id and self.earlier_id) or self.earlier.outcome != Outcome.OCCURRED:
+        try:
+            event, earlier = self.event, self.earlier  # an event that is being added has no key yet
+        except Event.DoesNotExist:
+            return
+        if earlier.outcome != Outcome.OCCURRED:
             return  # what is set for a later day can be stopped before it comes
-        if self.event.latest and self.earlier.earliest and self.event.latest < self.earlier.earliest:
+        if event.latest and earlier.earliest and event.latest < earlier.earliest:
             raise ValidationError({"earlier": "The event answered lies after this one."})
 
 
