@@ -1,7 +1,9 @@
 """An editor in a real browser: signs in, fills the admin's forms, presses its buttons."""
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.hashers import make_password
 from playwright.sync_api import Page, expect
+
+from tests.factories import StaffFactory
 
 PASSWORD = "a long enough pass phrase"
 
@@ -11,8 +13,7 @@ class Editor:
 
     def __init__(self, page: Page, address: str, role: str) -> None:
         self.page, self.address = page, address
-        user = User.objects.create_user("editor", password=PASSWORD, is_staff=True)
-        user.groups.add(Group.objects.get(name=role))
+        StaffFactory(username="editor", role=role, password=make_password(PASSWORD))
         page.goto(f"{address}/admin/")
         page.fill("#id_username", "editor")
         page.fill("#id_password", PASSWORD)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.editor import Editor
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 ARTICLE = "Kim Kardashian West Is Determined To Free Another Inmate"
 TMZ_WORDS = "look into Copper’s case” according to TMZ"
