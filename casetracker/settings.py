@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "casetracker.headers.HeadersMiddleware",
     "casetracker.proxies.TrustedProxiesMiddleware",
+    "casetracker.cookies.DeskCookiesMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -102,6 +103,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
 CSRF_COOKIE_PATH = "/admin/"
+CSRF_FAILURE_VIEW = "cases.public.views.errors.csrf_failure"
 CSRF_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only
 
 # A form of an editor: an event with two hundred citations, or a held copy of two million characters, must not be lost

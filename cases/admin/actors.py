@@ -4,13 +4,30 @@ from django.contrib import admin
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.forms import AddressForm
+from cases.choices import Naming
 from cases.models.desk.actors import Actor, Name
+
+PROTECT = "cases.protect"
+
+
+def is_fixed(request, actor):
+    """Whether this editor may not change how somebody protected is named: only the privacy officer may."""
+    if actor is None or request.user.has_perm(PROTECT):
+        return False
+    return actor.policy(set(actor.roles.values_list("role", flat=True))) != Naming.NAME
 
 
 class ActorNameInline(DeskInline):
     model = Name
     fields = [("text", "kind", "used")]
     ordering = ["text", "pk"]
+
+    def has_change_permission(self, request, obj=None):
+        """A name of somebody protected is one that masking looks for: it may be added to, and stays."""
+        return super().has_change_permission(request, obj) and not is_fixed(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not is_fixed(request, obj)
 
 
 @admin.register(Actor)
@@ -23,8 +40,14 @@ class ActorAdmin(DeskAdmin):
     list_display = ["name", "kind", "description", "naming", "was_minor"]
     list_filter = ["kind", "naming", "was_minor"]
     ordering = ["name", "pk"]
+
     fieldsets = [
         (None, {"fields": ["kind", "name", "slug", "description", "website"]}),
         ("How readers see this person", {"fields": ["was_minor", "living", "naming", "naming_reason", "label"]}),
         ("For the desk", {"fields": ["note"]}),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Anybody who writes may protect a person; who is protected stays so unless the privacy officer decides."""
+        fixed = super().get_readonly_fields(request, obj)
+        return [*fixed, "kind", "name", "was_minor", "naming", "naming_reason"] if is_fixed(request, obj) else fixed

@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
-from django.db import transaction
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import DataError, transaction
 from django.db.models import ProtectedError
 from django.forms import Script
 from django.http import HttpResponseRedirect
@@ -57,6 +58,9 @@ class DeskInline(_DeskFields, admin.StackedInline):
         return formset
 
 
+MEND = "mend"  # in an address: the record being published, as in “inmate-3”
+
+
 class DeskAdmin(_DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
@@ -67,6 +71,13 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
     class Media:
         css = {"all": ["cases/desk.css"]}
         js = [Script("cases/desk-dates.js", type="module"), Script("cases/desk-choices.js", type="module")]
+
+    def changelist_view(self, request, extra_context=None):
+        """An address that no list has made: a number or a text that no database holds."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except (DataError, OverflowError, ValueError) as error:
+            raise BadRequest("This list was asked for what can’t be looked up.") from error
 
     # -- the form
 
@@ -151,6 +162,8 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
     def delete_view(self, request, object_id, extra_context=None):
         """The confirmation names the version that it shows, and deletes that or nothing."""
         row = self.get_object(request, unquote(object_id))
+        if not self.has_delete_permission(request, row):
+            raise PermissionDenied("You may not delete this: it is in use, or readers see it, or your role only reads.")
         if request.method != "POST":
             return self._show_version(request, row) or super().delete_view(request, object_id, extra_context)
         try:
@@ -180,12 +193,19 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         """The address of the record that this one was entered for; empty for the list, as stock."""
         return ""
 
+    def next_after(self, request, obj):
+        """Back to publishing, if that is where the editor was sent from to mend this."""
+        model, _, key = request.GET.get(MEND, "").partition("-")
+        if model in ("inmate", "campaign") and key.isascii() and key.isdigit():
+            return reverse(f"admin:cases_{model}_publish", args=[key])
+        return self.home_of(request, obj)
+
     def response_post_save_add(self, request, obj):
-        home = self.home_of(request, obj)
+        home = self.next_after(request, obj)
         return HttpResponseRedirect(home) if home else super().response_post_save_add(request, obj)
 
     def response_post_save_change(self, request, obj):
-        home = self.home_of(request, obj)
+        home = self.next_after(request, obj)
         return HttpResponseRedirect(home) if home else super().response_post_save_change(request, obj)
 
 

@@ -1,10 +1,11 @@
 """Citations beside the statement that they support, with what was found in the copies that we hold."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils import timezone
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
+from cases.editing.checks.sourcing import NOT_THERE
 from cases.editing.quotes import check_citation
 from cases.models.desk.sources import Citation
 
@@ -52,4 +53,7 @@ class CitedAdmin(DeskAdmin):
     def save_row(self, request, row):
         if isinstance(row, Citation):
             check_citation(row, at=timezone.now())
+            if row.state in NOT_THERE:
+                words = f"“{row.exact}” does not stand in our copy of “{row.source}”. It can’t be published like this."
+                messages.warning(request, words)
         super().save_row(request, row)

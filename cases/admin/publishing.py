@@ -1,6 +1,7 @@
 """The page on which a case or a campaign is published, and what stands in the way if it can't be."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.admin import tokens
+from cases.admin.base import MEND
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
 from cases.editing.refusal import Refused
@@ -67,12 +69,15 @@ def _published(desk, request, record, form):
             edition = publish(record, by=request.user, at=timezone.now(), summary=form.cleaned_data["summary"])
         except Refused as refusal:
             token.delete()
-            return _page(desk, request, record, form, faults=[fault(desk, request, one) for one in refusal.reasons])
+            return _page(
+                desk, request, record, form, faults=[fault(desk, request, record, one) for one in refusal.reasons]
+            )
         tokens.note_result(token, edition, request.POST)
     return _page(desk, request, record, form, edition=edition)
 
 
 def _page(desk, request, record, form, *, faults=(), edition=None):
+    candidate = freeze(record)
     context = {
         **desk.admin_site.each_context(request),
         "title": f"Publish {record}",
@@ -82,7 +87,8 @@ def _page(desk, request, record, form, *, faults=(), edition=None):
         "form": form,
         "faults": faults,
         "edition": edition,
-        "left_out": freeze(record).left_out,
+        "left_out": candidate.left_out,
+        "opens": any(claim.opens for question in candidate.document.questions for claim in question.claims),
         "live": Edition.objects.live().filter(record_id=record.public_id).first(),
         "public": record.get_absolute_url(),
         "media": desk.media,
@@ -90,7 +96,7 @@ def _page(desk, request, record, form, *, faults=(), edition=None):
     return TemplateResponse(request, TEMPLATE, context)
 
 
-def fault(desk, request, reason):
+def fault(desk, request, record, reason):
     """A reason as the editor reads it, with where to mend it."""
     if reason.check == "summary":
         return Fault(reason.text, "#id_summary")
@@ -98,6 +104,7 @@ def fault(desk, request, reason):
     if model is None or reason.pk is None or not reason.field:
         return Fault(reason.text, "")
     row = reverse(f"admin:cases_{reason.model}_change", args=[reason.pk])
+    row += f"?{urlencode({MEND: f'{desk.opts.model_name}-{record.pk}'})}"
     return Fault(reason.text, row + _anchor(admin.site._registry[model], request, reason.field))
 
 

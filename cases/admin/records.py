@@ -83,6 +83,15 @@ class RecordAdmin(DeskAdmin):
         view = self.admin_site.admin_view(self.publish_view)
         return [path("<int:key>/publish/", view, name=name), *super().get_urls()]
 
+    def has_delete_permission(self, request, obj=None):
+        """What readers can see is not deleted from under them."""
+        return super().has_delete_permission(request, obj) and not (obj and _is_public(obj))
+
+    def get_readonly_fields(self, request, obj=None):
+        """An address that readers have is kept."""
+        fixed = super().get_readonly_fields(request, obj)
+        return [*fixed, "slug"] if obj and _is_public(obj) else fixed
+
     def publish_view(self, request, key):
         return publish_view(self, request, key)
 

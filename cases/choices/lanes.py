@@ -29,6 +29,9 @@ LANES: dict[str, frozenset[str]] = {
             EventKind.PLEA,
             EventKind.TRIAL,
             EventKind.VERDICT,
+            EventKind.ACQUITTAL,
+            EventKind.MISTRIAL,
+            EventKind.DISMISSAL,
             EventKind.JURY_RECOMMENDATION,
             EventKind.SENTENCE,
         }

@@ -4,14 +4,16 @@ from django.db.models import TextChoices
 
 
 class Status(TextChoices):
-    """Where the person stands, computed from the newest event that bears on it."""
+    """Where the person stands, computed from the events that bear on it and still stand."""
 
-    ACCUSED = "accused", "charged, not tried"
+    ACCUSED = "accused", "charged, without a verdict"
     CONVICTED = "convicted", "convicted, not yet sentenced"
     DEATH_SENTENCE = "death_sentence", "under sentence of death"
     SERVING = "serving", "serving a sentence"
     COMMUTED = "commuted", "serving a commuted sentence"
     VACATED = "vacated", "conviction set aside"
+    CHARGES_DROPPED = "charges_dropped", "charges dropped"
+    ACQUITTED = "acquitted", "acquitted"
     RELEASED = "released", "released"
     PARDONED = "pardoned", "pardoned"
     EXONERATED = "exonerated", "exonerated"

@@ -1,23 +1,27 @@
 """Accounts of the desk: who may sign in, and as what."""
 
 import secrets
+from datetime import datetime
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from cases.choices import Act
 from cases.editing.refusal import Reason, Refused
+from cases.models.desk.journal import Journal
 
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
 LENGTH = 24
 
 
 @transaction.atomic
-def create_staff(*, username: str, role: str, reset: bool) -> str | None:
+def create_staff(*, username: str, role: str, reset: bool, at: datetime) -> str | None:
     """Makes the account and returns its password, kept nowhere; None when the account exists and is left alone.
 
     With `reset` an existing account gets a new password and this role only, and may sign in again if it was barred.
-    Nobody made here is a superuser: what an account may do is what its role may do.
+    Nobody made here is a superuser: what an account may do is what its role may do. Called from the server's own
+    terminal, so the journal knows when, and not by whom.
     """
     group = Group.objects.filter(name=role).first()
     if group is None:
@@ -36,4 +40,5 @@ def create_staff(*, username: str, role: str, reset: bool) -> str | None:
     user.full_clean()
     user.save()
     user.groups.set([group])
+    Journal.objects.create(at=at, by=None, act=Act.ACCOUNT, detail=f"{username}: {role}")
     return password

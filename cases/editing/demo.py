@@ -46,9 +46,11 @@ def load(folder: Path, *, at: datetime) -> list[str]:
                 entry.enter(step, row)
         for later in entry.later:
             later()
-        records: list[Inmate | Campaign] = [*Inmate.objects.order_by("pk"), *Campaign.objects.order_by("pk")]
+        # Only what was entered here: whatever else lies on the desk is somebody's draft.
+        records = [row for row in entry.found.values() if isinstance(row, Inmate | Campaign)]
+        together = frozenset(record.public_id for record in records)
         for record in records:
-            publish(record, by=None, at=at, summary=_SUMMARY)
+            publish(record, by=None, at=at, summary=_SUMMARY, together_with=together)
     return [str(record) for record in records]
 
 

@@ -2,58 +2,73 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act
+from cases.choices import Act, Naming, RecordKind
 from cases.editing import checks
+from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
 from cases.editing.refusal import Reason, Refused
+from cases.models.desk.inmates import Inmate
 from cases.models.desk.journal import Journal
 from cases.models.published.editions import Chunk, Edition, Item
+from cases.models.published.rows import PersonRow
 from cases.values.documents import Cut, cut
 from cases.values.edition import SCHEMA_VERSION, FactsItem
 from cases.values.text import TextError, clean
 
 PUBLISH = "cases.publish"
+PROTECT = "cases.protect"
 SUMMARY_LENGTH = 500
+DETAIL_LENGTH = 50_000
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
 
 
-def publish(record: Tracked, *, by: Any, at: datetime, summary: str = "") -> Edition:
+def publish(
+    record: Tracked, *, by: Any, at: datetime, summary: str = "", together_with: frozenset[UUID] = frozenset()
+) -> Edition:
     """Freeze the record into its next edition and make it live.
 
     `by` is the user, or None for a command on the server; a user needs the permission `cases.publish`, else
-    `PermissionDenied`. `summary` is a line for readers, of at most 500 characters. Raises `Refused` with every reason
-    at once; the journal keeps the refusal.
+    `PermissionDenied`. `together_with` names the records whose publication follows in the same transaction, so that
+    links to them may stand. `summary` is a line for readers, of at most 500 characters. Raises `Refused` with every
+    reason at once; the journal keeps the refusal.
     """
     if by is not None and not by.has_perm(PUBLISH):
         raise PermissionDenied("Publishing takes a reviewer.")
+    check_quotes_of(record, at=at)
     try:
         with transaction.atomic():
-            type(record).objects.select_for_update().get(pk=record.pk)
-            return _publish(record, by=by, at=at, summary=summary)
+            locked = type(record).objects.select_for_update().get(pk=record.pk)
+            return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
     except Refused as refusal:
         _journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
         raise
 
 
-def _publish(record: Tracked, *, by: Any, at: datetime, summary: str) -> Edition:
-    check_quotes_of(record, at=at)
-    candidate = freeze(record)
+def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_with: frozenset[UUID]) -> Edition:
+    candidate = freeze(record, together_with)
     parts = cut(candidate.document, key_of)
     last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
     today = (at + _FURTHEST_AHEAD).date()
-    reasons = checks.run(candidate, today) + _nothing_new(record, last, parts) + _bad_summary(record, summary)
+    reasons = (
+        *checks.run(candidate, today),
+        *_nothing_new(record, last, parts),
+        *_address_taken(record),
+        *_newly_named(record, candidate, by),
+        *_bad_summary(record, candidate, summary),
+    )
     if reasons:
         raise Refused(reasons)
-    store(parts)
+    store(parts, but=frozenset(last.item_keys()) if last else frozenset())
     Edition.objects.live().filter(record_id=record.public_id).update(is_live=False)
     edition = _new_edition(candidate, parts, number=last.number + 1 if last else 1, at=at, summary=summary)
     sync(edition, candidate.document, parts.key_of)
@@ -66,9 +81,9 @@ def key_of(text: str) -> str:
     return salted_hmac("cases.published", text, algorithm="sha256").hexdigest()
 
 
-def store(parts: Cut) -> None:
-    """Put away the items and chunks that are not there yet."""
-    items = [Item(key=key, kind=kind, text=text) for key, (kind, text) in parts.items.items()]
+def store(parts: Cut, *, but: frozenset[str] = frozenset()) -> None:
+    """Put away the items, `but` those known to be there, and the chunks."""
+    items = [Item(key=key, kind=kind, text=text) for key, (kind, text) in parts.items.items() if key not in but]
     Item.objects.bulk_create(items, ignore_conflicts=True)
     Chunk.objects.bulk_create([Chunk(key=k, text=text) for k, text in parts.chunks.items()], ignore_conflicts=True)
 
@@ -96,11 +111,40 @@ def _nothing_new(record: Tracked, last: Edition | None, parts: Cut) -> tuple[Rea
     return (Reason("nothing_new", text, record._meta.model_name or "", record.pk),)
 
 
-def _bad_summary(record: Tracked, summary: str) -> tuple[Reason, ...]:
+def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason, ...]:
+    """Nobody whom readers know without a name is named to them, but by who may decide that."""
+    if by is None or by.has_perm(PROTECT):
+        return ()
+    unnamed = PersonRow.objects.exclude(policy=Naming.NAME).values_list("public_id", flat=True)
+    before = {str(public_id) for public_id in unnamed}
+    text = "Somebody whom these pages did not name would be named now. Only the privacy officer publishes that."
+    named = [p.id for p in candidate.document.people if p.policy == Naming.NAME and p.id in before]
+    return tuple(
+        Reason("newly_named", text, candidate.origins[one].model, candidate.origins[one].pk, "naming") for one in named
+    )
+
+
+def _address_taken(record: Tracked) -> tuple[Reason, ...]:
+    """Two records may swap addresses, one after the other; never may one address lead to two."""
+    taken = Edition.objects.live().of(_kind_of(record), record.slug).exclude(record_id=record.public_id).first()
+    if taken is None:
+        return ()
+    text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
+    return (Reason("address_taken", text, record._meta.model_name or "", record.pk, "slug"),)
+
+
+def _kind_of(record: Tracked) -> str:
+    return RecordKind.CASE.value if isinstance(record, Inmate) else RecordKind.CAMPAIGN.value
+
+
+def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[Reason, ...]:
     try:
         length = len(clean(summary))
     except TextError as error:
         return (Reason("summary", f"The summary: {error}", record._meta.model_name or "", record.pk),)
+    if names_somebody_protected(candidate, summary):
+        text = "The summary holds a name that these pages do not print. Say it without the name."
+        return (Reason("summary", text, record._meta.model_name or "", record.pk),)
     if length <= SUMMARY_LENGTH:
         return ()
     text = f"The summary has {length} characters; readers get at most {SUMMARY_LENGTH}. Shorten it."
@@ -108,14 +152,13 @@ def _bad_summary(record: Tracked, summary: str) -> tuple[Reason, ...]:
 
 
 def _journal(record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None) -> None:
-    kind = "case" if record._meta.model_name == "inmate" else "campaign"
     Journal.objects.create(
         at=at,
         by=by,
         act=act,
-        record_kind=kind,
+        record_kind=_kind_of(record),
         record_id=record.public_id,
         record_name=str(record),
         edition=edition,
-        detail=detail,
+        detail=detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]} …",
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, fields
 from typing import Any
+from uuid import UUID
 
-from cases.choices import JUDGMENTS, ActorKind, Naming, RecordKind
+from cases.choices import ActorKind, Naming, RecordKind
 from cases.editing.gathering import Gathered, Tracked, gather
 from cases.editing.items import (
     event_item,
@@ -15,12 +16,13 @@ from cases.editing.items import (
     source_item,
     topic_item,
 )
-from cases.editing.naming import masked, masker, person_item, policy_of, protected_people
+from cases.editing.naming import masked, masker, people_of, person_item, policy_of, protected_people
 from cases.models.desk.actors import Actor
 from cases.models.desk.inmates import Inmate
+from cases.values.documents import in_order
 from cases.values.edition import Document, EventItem, FactsItem, LinkedItem
 from cases.values.names import Masker
-from cases.values.progress import standing
+from cases.values.standing import jurisdiction, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,14 @@ class Candidate:
     left_out: tuple[str, ...]
     masker: Masker
 
-    def origin(self, public_id: str) -> Origin:
-        return self.origins[public_id]
 
-
-def freeze(record: Tracked) -> Candidate:
+def freeze(record: Tracked, together_with: frozenset[UUID] = frozenset()) -> Candidate:
     """What an edition of this record would hold now. Asks a fixed number of queries, whatever its size."""
-    rows = gather(record)
-    hidden = masker(protected_people(), [actor for actor in rows.actors if _is_named_person(actor)])
-    events = tuple(event_item(event) for event in rows.events)
+    rows = gather(record, together_with)
+    shown = frozenset(other.key for other in (record, *rows.campaigns))
+    linked = people_of(record) | {actor.pk for actor in rows.actors}
+    hidden = masker(protected_people(), [actor for actor in rows.actors if _is_named_person(actor)], linked)
+    events = in_order(event_item(event, shown) for event in rows.events)
     document = Document(
         facts=_facts(record, rows, events),
         events=events,
@@ -77,11 +78,10 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
             slug=record.slug,
             name=record.name,
             website=record.website,
-            roles=roles(record.roles.all()),
+            roles=roles(rows.roles),
         )
     subject = next(actor for actor in rows.actors if actor.pk == record.actor_id)
     now = standing(events, subject.key)
-    judged = [event for event in events if event.kind in JUDGMENTS and event.jurisdiction]
     return FactsItem(
         id=record.key,
         kind=RecordKind.CASE.value,
@@ -91,7 +91,7 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
         status=record.pinned_status or now.status,
         status_event=now.event.id if now.event and not record.pinned_status else "",
         status_claim=record.pinned_by_claim.key if record.pinned_by_claim else "",
-        jurisdiction=judged[-1].jurisdiction if judged else "",
+        jurisdiction=jurisdiction(events, subject.key),
         checked_on=record.checked_on.isoformat() if record.checked_on else "",
         checked_against=record.checked_against,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q
 
@@ -15,6 +16,7 @@ from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Source
+from cases.models.published.editions import Edition
 
 Tracked = Inmate | Campaign
 
@@ -38,11 +40,15 @@ class Gathered:
     photos: list[Photo]
     campaigns: list[Campaign]
     cases: list[Inmate]
+    roles: list[Role]
     left_out: tuple[str, ...]
 
 
-def gather(record: Tracked) -> Gathered:
-    """The rows, events in the order of the timeline and the rest by key."""
+def gather(record: Tracked, together_with: frozenset[UUID] = frozenset()) -> Gathered:
+    """The rows, events in the order of the timeline and the rest by key.
+
+    Cases and campaigns that no reader can see yet are left out, but for those published `together_with` this one.
+    """
     every_event = list(_events(record))
     events = [event for event in every_event if not event.not_ready]
     every_question = list(_questions(record))
@@ -52,8 +58,10 @@ def gather(record: Tracked) -> Gathered:
         if question.event_id not in ready:
             question.event = None
     photos = list(_photos(record, ready))
-    campaigns = _campaigns(record, events)
-    cases = list(record.inmates.order_by("pk")) if isinstance(record, Campaign) else []
+    linked = [*_campaigns(record, events), *(record.inmates.order_by("pk") if isinstance(record, Campaign) else ())]
+    public = together_with | _live([other.public_id for other in linked])
+    campaigns = [other for other in linked if isinstance(other, Campaign) and other.public_id in public]
+    cases = [other for other in linked if isinstance(other, Inmate) and other.public_id in public]
     sources = _sources(events, questions, photos)
     claims = [claim for question in questions for claim in question.claims.all()]
     return Gathered(
@@ -66,12 +74,22 @@ def gather(record: Tracked) -> Gathered:
         photos=photos,
         campaigns=campaigns,
         cases=cases,
-        left_out=tuple(str(row) for row in (*every_event, *every_question) if row.not_ready),
+        roles=list(record.roles.select_related("actor")) if isinstance(record, Campaign) else [],
+        left_out=(
+            *(str(row) for row in (*every_event, *every_question) if row.not_ready),
+            *(f"{other} (not published yet)" for other in linked if other.public_id not in public),
+        ),
     )
 
 
+def _live(public_ids: list[UUID]) -> frozenset[UUID]:
+    return frozenset(Edition.objects.live().filter(record_id__in=public_ids).values_list("record_id", flat=True))
+
+
 def _events(record: Tracked) -> Any:
-    ready_answers = Answer.objects.filter(earlier__not_ready=False).select_related("earlier")
+    # An answer carries the headline of what it answers: that of another record, or of a draft, stays on the desk.
+    own = record.events.filter(not_ready=False).values("pk")
+    ready_answers = Answer.objects.filter(earlier__in=own).select_related("earlier")
     return (
         record.events.in_order()
         .select_related("jurisdiction")
@@ -131,7 +149,7 @@ def _actors(
         if isinstance(record, Inmate):
             yield record.actor_id
         else:
-            yield from (role.actor_id for role in record.roles.all())
+            yield from record.roles.values_list("actor_id", flat=True)
         for owner in (*events, *campaigns):
             yield from (role.actor_id for role in owner.roles.all())
         for claim in claims:

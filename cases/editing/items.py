@@ -30,7 +30,8 @@ from cases.values.edition import (
 )
 
 
-def event_item(event: Event) -> EventItem:
+def event_item(event: Event, campaigns: frozenset[str]) -> EventItem:
+    """An event with those of its campaigns whose keys are given: readers may not know the others yet."""
     return EventItem(
         id=event.key,
         kind=event.kind,
@@ -55,7 +56,7 @@ def event_item(event: Event) -> EventItem:
         ),
         exhibits=keys(event.exhibits.all()),
         topics=keys(event.topics.all()),
-        campaigns=keys(event.campaigns.all()),
+        campaigns=tuple(key for key in keys(event.campaigns.all()) if key in campaigns),
         citations=citations(event.citations.all()),
     )
 

@@ -1,7 +1,7 @@
 """The one place that decides how people are shown, and that takes protected names out of everything else."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -9,17 +9,16 @@ from django.db.models import Exists, OuterRef, Q
 from cases.choices import ActorKind, NameKind, Naming, RoleName
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role
-from cases.values.edition import CitationItem, NameItem, PersonItem
+from cases.models.desk.inmates import Inmate
+from cases.values.edition import CitationItem, NameItem, PersonItem, kinds
 from cases.values.names import WITHHELD, Masker, Protected, initials
 
-# Addresses can't be masked; one that gives a name away is left out.
-_ADDRESSES = frozenset({"url", "archived_url", "website"})
-_NEVER_MASKED = frozenset({"id", "slug", "shown"})
+TEXTS = frozenset({"text", "markdown"})
 
 
 def with_policy(actors: Any) -> Any:
-    """Actors with `is_accused`, on which the house rule rests."""
-    accused = Role.objects.filter(actor=OuterRef("pk"), role=RoleName.ACCUSED_NOT_CHARGED)
+    """Actors with `is_accused`, on which the house rule rests: a rule for persons, so no body is."""
+    accused = Role.objects.filter(actor=OuterRef("pk"), actor__kind=ActorKind.PERSON, role=RoleName.ACCUSED_NOT_CHARGED)
     return actors.annotate(is_accused=Exists(accused)).prefetch_related("names")
 
 
@@ -36,14 +35,28 @@ def protected_people() -> list[Actor]:
     return list(persons.filter(unnamed))
 
 
-def masker(protected: Iterable[Actor], shown: Iterable[Actor]) -> Masker:
-    """The masker of one document, in which the people of `shown` are named."""
+def people_of(record: Any) -> set[int]:
+    """The keys of everybody with a part in an event or a campaign of this record, drafts included."""
+    if isinstance(record, Inmate):
+        parts = Q(event__inmates=record) | Q(campaign__inmates=record)
+    else:
+        parts = Q(event__campaigns=record) | Q(campaign=record) | Q(event__inmates__campaigns=record)
+    return set(Role.objects.filter(parts).values_list("actor_id", flat=True))
+
+
+def masker(protected: Iterable[Actor], shown: Iterable[Actor], linked: Collection[int]) -> Masker:
+    """The masker of one document, in which the people of `shown` are named.
+
+    Those whose key is in `linked` are hidden under any part of their name; people of other cases, whose given name may
+    be anybody's (“St. Mary’s Hospital”), under their full names.
+    """
     return Masker(
         [
             Protected(
                 policy=policy_of(actor),
                 names=tuple(_known(actor.name, *(name.text for name in actor.names.all()))),
                 label=initials(actor.name) if policy_of(actor) == Naming.INITIALS else WITHHELD,
+                in_full_only=actor.pk not in linked,
             )
             for actor in protected
         ],
@@ -82,36 +95,49 @@ def shown_names(person: PersonItem) -> tuple[str, ...]:
     return tuple(name.text for name in person.names if name.kind != NameKind.MISSPELLING)
 
 
-def masked(record: Any, masker: Masker) -> Any:
-    """An item with every protected name in its texts masked and every address that holds one left out."""
+def masked(record: Any, masker: Masker, *, in_full: bool = False) -> Any:
+    """An item with every protected name in its texts masked and every address that holds one left out.
+
+    With `in_full` only full names are. What stands for somebody who is not named stays as it is, for the check.
+    """
     if isinstance(record, tuple):
-        return tuple(masked(value, masker) for value in record)
+        return tuple(masked(value, masker, in_full=in_full) for value in record)
     if not is_dataclass(record) or isinstance(record, type):
         return record
     changes: dict[str, Any] = {}
-    for field in fields(record):
-        old = getattr(record, field.name)
-        new = _masked_value(field.name, old, masker)
-        if new != old:
-            changes[field.name] = new
+    for name, kind in kinds(type(record)).items():
+        old = getattr(record, name)
+        new = _masked_value(kind, old, masker, in_full=in_full or is_name_of_a_body(record, name))
+        if new != old and not stands_for_a_name(record, name):
+            changes[name] = new
     return replace(record, **_with_consequences(record, changes)) if changes else record
 
 
-def _masked_value(name: str, value: Any, masker: Masker) -> Any:
-    if not isinstance(value, str):
-        return masked(value, masker) if name != "people" else value
-    if name in _NEVER_MASKED or not value:
-        return value
-    if name in _ADDRESSES:
-        return "" if masker.hides(value) else value
-    return masker.mask(value)
+def is_name_of_a_body(item: Any, field: str) -> bool:
+    """A court’s own name is public and names no child, though it hold a surname: only full names count in it."""
+    return isinstance(item, PersonItem) and item.kind == ActorKind.BODY and field in {"shown", "names", "slug"}
+
+
+def stands_for_a_name(item: Any, field: str) -> bool:
+    """Whether these are the initials or the words instead of the name of somebody who is not named."""
+    return isinstance(item, PersonItem) and item.policy != Naming.NAME and field == "shown"
+
+
+def _masked_value(kind: str, value: Any, masker: Masker, *, in_full: bool) -> Any:
+    if not kind:
+        return masked(value, masker, in_full=in_full)
+    if kind in TEXTS:
+        texts = value if isinstance(value, tuple) else (value,)
+        found = tuple(masker.mask(text, in_full=in_full) for text in texts)
+        return found if isinstance(value, tuple) else found[0]
+    return "" if kind == "address" and masker.hides(value) else value
 
 
 def _with_consequences(record: Any, changes: dict[str, Any]) -> Mapping[str, Any]:
-    """A masked quote gives nothing of its surroundings away; a source says that its address was left out."""
+    """A masked quote gives nothing of its surroundings away; an item says that an address of it was left out."""
     if isinstance(record, CitationItem) and {"exact", "prefix", "suffix"} & set(changes):
         around = {"prefix": "", "suffix": ""}
         return {**changes, **around, "is_masked": "exact" in changes}
-    if hasattr(record, "address_withheld") and {"url", "archived_url"} & set(changes):
+    if any(kinds(type(record))[name] == "address" for name in changes):  # type: ignore[arg-type]
         return {**changes, "address_withheld": True}
     return changes

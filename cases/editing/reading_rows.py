@@ -1,11 +1,14 @@
 """Reading rows brought to what an edition's document says: only what differs is written."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import models, transaction
 
+from cases.choices import Act
+from cases.models.desk.journal import Journal
 from cases.models.published.editions import Edition, Item
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 from cases.values import rows
@@ -32,15 +35,23 @@ def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> Non
     _links(record, document)
 
 
-def rebuild() -> int:
-    """Make all reading rows again from the live editions; returns how many records there are."""
-    with transaction.atomic():
-        live = list(Edition.objects.live())
-        Record.objects.exclude(id__in=[edition.record_id for edition in live]).delete()
-        for edition in live:
-            document, key_of = _stored(edition)
-            sync(edition, document, key_of)
-    return len(live)
+def rebuild(*, by: Any, at: datetime) -> int:
+    """Make all reading rows again from the live editions; returns how many records there are.
+
+    Each record has a transaction of its own and holds its live edition, so that publishing waits.
+    """
+    live = Edition.objects.live()
+    Record.objects.exclude(id__in=live.values("record_id")).delete()
+    count = 0
+    for record_id in list(live.values_list("record_id", flat=True)):
+        with transaction.atomic():
+            edition = live.select_for_update().filter(record_id=record_id).first()
+            if edition is not None:
+                document, key_of = _stored(edition)
+                sync(edition, document, key_of)
+                count += 1
+    Journal.objects.create(at=at, by=by, act=Act.REBUILT, detail=f"{count} live editions")
+    return count
 
 
 def _stored(edition: Edition) -> tuple[Document, dict[str, str]]:

@@ -32,7 +32,7 @@ ACCOUNTS = [f"{verb}_user" for verb in ("add", "change", "view")] + ["view_group
 ROLES = {
     "contributor": {"cases": [*WRITE, "view_edition"]},
     "reviewer": {"cases": [*WRITE, *VIEW, "publish"]},
-    "privacy officer": {"cases": [*VIEW, "change_actor", "change_name"]},
+    "privacy officer": {"cases": [*VIEW, "change_actor", "add_name", "change_name", "protect"]},
     "administrator": {"cases": VIEW, "auth": ACCOUNTS},
     "auditor": {"cases": VIEW, "auth": ["view_user", "view_group"]},
 }

@@ -10,6 +10,9 @@ from cases.values.links import LinkError
 from cases.values.links import check as check_link
 from cases.values.text import TextError, clean
 
+# What `EdtfField` derives; a save of its column alone must save these too.
+DERIVED = ("earliest", "latest", "sorts_on", "coarseness", "is_span", "is_ongoing")
+
 
 class _CleanText(models.Field):  # type: ignore[type-arg]
     """Text that has passed `values.text.clean`, in forms and on every way into the database.
@@ -118,7 +121,7 @@ class EdtfField(LineField):
         return text
 
     def derive(self, row: models.Model, when: EdtfDate) -> None:
-        for name in ("earliest", "latest", "sorts_on", "coarseness", "is_span", "is_ongoing"):
+        for name in DERIVED:
             setattr(row, name, getattr(when, name))
 
     def _cleaned(self, value: str) -> str:

@@ -42,6 +42,7 @@ class CampaignPage:
     name: str
     url: str
     website: str
+    address_withheld: bool
     edition: EditionHead
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
@@ -74,6 +75,7 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
         name=document.facts.name,
         url=lookup.home,
         website=document.facts.website,
+        address_withheld=document.facts.address_withheld,
         edition=edition,
         opening=opening,
         holders=tuple(

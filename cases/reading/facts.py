@@ -8,13 +8,24 @@ from cases.choices import EventKind, Relief, RoleName, Status
 from cases.reading.dates import day_of, on_day, read, when
 from cases.reading.lookup import Lookup
 from cases.reading.wording import in_a_row
+from cases.values.custody import Custody, custody
 from cases.values.date_words import duration_bounds
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
-from cases.values.progress import Custody, coming, custody, open_petitions
+from cases.values.petitions import coming, open_petitions
 
 STALE_AFTER = timedelta(days=180)
-AT_LARGE = frozenset({Status.RELEASED, Status.PARDONED, Status.EXONERATED, Status.EXECUTED, Status.DIED})
+AT_LARGE = frozenset(
+    {
+        Status.CHARGES_DROPPED,
+        Status.ACQUITTED,
+        Status.RELEASED,
+        Status.PARDONED,
+        Status.EXONERATED,
+        Status.EXECUTED,
+        Status.DIED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ def facts(lookup: Lookup, today: date) -> Facts:
     """The answers of a case as of `today`; where it was last checked too long ago, as of then."""
     item = lookup.document.facts
     counted_to = last_counted_day(item.checked_on, today)
-    stay = custody(lookup.document.events)
+    stay = custody(lookup.document.events, item.subject)
     status = str(Status(item.status or Status.UNKNOWN).label)
     answers = (
         _status(lookup, status),
@@ -73,7 +84,9 @@ def years_words(least: int, most: int) -> str:
 
 
 def custody_bounds(stay: Custody, counted_to: date) -> tuple[int, int] | None:
-    """The least and the most completed years of a stay, to its end or to this day."""
+    """The least and the most completed years of a stay, to its end or to this day; None where they can't be told."""
+    if stay.start is None:
+        return None
     if stay.end is None:
         return duration_bounds(stay.start, counted_to)
     if stay.end.earliest is None or stay.end.latest is None:
@@ -107,9 +120,9 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
     if stay is None:
         return
     is_over = lookup.document.facts.status in AT_LARGE
-    start = when(stay.start.text).words
+    start = when(stay.start.text).words if stay.start else ""
     basis = f"since {'arrest ' * (stay.start_event.kind == EventKind.ARREST)}{start}"
-    bounds = custody_bounds(stay, counted_to) if stay.end or _goes_on(stay) else None
+    bounds = custody_bounds(stay, counted_to) if stay.end or stay.is_ongoing else None
     url = lookup.event_link(stay.start_event.id)
     if stay.end is not None:
         yield Fact(
@@ -123,11 +136,7 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
 
 
 def _until(start: str, end: EdtfDate) -> str:
-    return f"from {start} to {when(end.text).words}"
-
-
-def _goes_on(stay: Custody) -> bool:
-    return read(stay.spans[-1].when).is_ongoing
+    return f"from {start} to {when(end.text).words}" if start else f"until {when(end.text).words}"
 
 
 def _held_at(lookup: Lookup, span: EventItem) -> Fact:
@@ -140,7 +149,8 @@ def _held_at(lookup: Lookup, span: EventItem) -> Fact:
 
 def _asked(lookup: Lookup) -> Iterator[Fact]:
     """The newest petition without a decision: what is asked, of whom, since when; and how many others there are."""
-    petitions = [event for event in open_petitions(lookup.document.events) if event.relief]
+    events, subject = lookup.document.events, lookup.document.facts.subject
+    petitions = [event for event in open_petitions(events, subject) if event.relief]
     if not petitions:
         return
     newest = petitions[-1]

@@ -43,6 +43,7 @@ class PersonPage:
     description: str
     also: tuple[str, ...]
     website: str
+    address_withheld: bool
     records: tuple[InRecord, ...]
 
 
@@ -68,6 +69,7 @@ def person_page(slug: str) -> PersonPage | None:
         description=item.description,
         also=other_names(item),
         website=item.website,
+        address_withheld=item.address_withheld,
         records=tuple(
             _in_record(row, [part for part in parts if part.person_id == row.pk])
             for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))

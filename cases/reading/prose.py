@@ -6,6 +6,8 @@ import nh3
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
+from cases.values.links import is_safe_href
+
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).disable(
     ["image", "heading"]
 )
@@ -20,6 +22,17 @@ def html(text: str) -> SafeString:
     if not text:
         return SafeString("")
     rendered = _MARKDOWN.render(text)
-    return SafeString(
-        nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener").strip()
+    cleaned = nh3.clean(
+        rendered,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_safe_link,
+        url_schemes=_SCHEMES,
+        link_rel="noopener",
     )
+    return SafeString(cleaned.strip())
+
+
+def _safe_link(tag: str, attribute: str, value: str) -> str | None:
+    """An address without credentials or tricks, or none."""
+    return value if attribute != "href" or is_safe_href(value) else None

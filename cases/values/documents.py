@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
+from cases.values.dates import DateError, parse
 from cases.values.edition import (
     SCHEMA_VERSION,
     Document,
@@ -74,16 +75,19 @@ def to_plain(record: Any) -> Any:
 
 
 def from_plain(cls: Any, data: Any) -> Any:
-    """The record of class `cls` that `to_plain` gave as `data`. An unknown name raises `UnreadableDocument`."""
+    """The record of class `cls` that `to_plain` gave as `data`. Anything else raises `UnreadableDocument`."""
     if is_dataclass(cls):
-        types = _types(cls)  # type: ignore[arg-type]
-        if unknown := set(data) - set(types):
+        types, given = _types(cls), _expected(dict, data)  # type: ignore[arg-type]
+        if unknown := set(given) - set(types):
             raise UnreadableDocument(f"{cls} does not know {', '.join(sorted(unknown))}.")
-        return cls(**{name: from_plain(types[name], value) for name, value in data.items()})  # type: ignore[operator]
+        required = {name for name, default in _defaults(cls).items() if default is _REQUIRED}  # type: ignore[arg-type]
+        if missing := required - set(given):
+            raise UnreadableDocument(f"{cls} lacks {', '.join(sorted(missing))}.")
+        return cls(**{name: from_plain(types[name], value) for name, value in given.items()})  # type: ignore[operator]
     if get_origin(cls) is tuple:
         inner = get_args(cls)[0]
-        return tuple(from_plain(inner, value) for value in data)
-    return data
+        return tuple(from_plain(inner, value) for value in _expected(list, data))
+    return _expected(cls, data)
 
 
 def canonical(item: Item) -> str:
@@ -93,9 +97,12 @@ def canonical(item: Item) -> str:
 
 def read_item(text: str) -> Item:
     """The item whose canonical text this is; raises `UnreadableDocument`."""
-    data = json.loads(text)
+    try:
+        data = _expected(dict, json.loads(text))
+    except json.JSONDecodeError as error:
+        raise UnreadableDocument(f"That is not JSON: {error}.") from error
     kind, version = data.pop("item", None), data.pop("schema", None)
-    if kind not in _KINDS or version != SCHEMA_VERSION:
+    if not isinstance(kind, str) or kind not in _KINDS or version != SCHEMA_VERSION:
         raise UnreadableDocument(f"An item {kind!r} of schema version {version!r} can't be read here.")
     item: Item = from_plain(_KINDS[kind][0], data)
     return item
@@ -130,15 +137,30 @@ def cut(document: Document, key: Callable[[str], str]) -> Cut:
     return Cut(items, chunks, manifest_text, key(manifest_text), key_of)
 
 
+def in_order(events: Iterable[EventItem]) -> tuple[EventItem, ...]:
+    """The order of a timeline, which is the only one that a document has; raises `DateError`."""
+    return tuple(sorted(events, key=lambda event: (*parse(event.when).sort_key, event.id)))
+
+
 def join(texts: Iterable[str]) -> Document:
-    """The document made of these items' texts, in the order given; raises `UnreadableDocument`."""
+    """The document made of these items' texts: events in order, the rest as given; raises `UnreadableDocument`."""
     groups: dict[str, list[Item]] = {}
     for item in map(read_item, texts):
         groups.setdefault(_KINDS[kind_of(item)][1], []).append(item)
     facts = groups.pop("facts", [])
     if len(facts) != 1:
         raise UnreadableDocument("A document has its facts once.")
-    return Document(facts[0], **{name: tuple(items) for name, items in groups.items()})  # type: ignore[arg-type]
+    document = Document(facts[0], **{name: tuple(items) for name, items in groups.items()})  # type: ignore[arg-type]
+    try:
+        return replace(document, events=in_order(document.events))
+    except DateError as error:
+        raise UnreadableDocument(f"An event has no date that can be read. {error}") from error
+
+
+def _expected(cls: type, data: Any) -> Any:
+    if type(data) is not cls:
+        raise UnreadableDocument(f"{str(data)[:50]!r} stands where {cls.__name__} should.")
+    return data
 
 
 def _json(value: Any) -> str:

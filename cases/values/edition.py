@@ -4,10 +4,20 @@ A document is made of items. What a reader's page shows comes from here and nowh
 already passed the naming policy and every quote carries what was found in our copy, frozen with its date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 SCHEMA_VERSION = 1
+
+# What a string is decides whether names are masked in it: every field says so, and a test finds one that doesn't.
+Text = Annotated[str, "text"]  # words in which a name may stand
+Markdown = Annotated[str, "markdown"]  # such words, rendered before readers see them
+Address = Annotated[str, "address"]  # a page elsewhere: left out, and its item marked, where it gives a name away
+Slug = Annotated[str, "slug"]  # the end of an address of our own: never changed, only searched for names
+Code = Annotated[str, "code"]  # a word from a fixed list, a date, a number, a language
+Id = Annotated[str, "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +27,19 @@ class CitationItem:
     `is_masked` says that a name was withheld inside the quote, so that no link to its words can be made.
     """
 
-    id: str
-    source: str
-    exact: str = ""
-    prefix: str = ""
-    suffix: str = ""
-    locator: str = ""
-    aspect: str = "statement"
-    bearing: str = "supports"
-    attributed_to: str = ""
-    relays: str = ""
-    state: str = "not_checked"
-    checked_on: str = ""
-    not_checkable_because: str = ""
+    id: Id
+    source: Id
+    exact: Text = ""
+    prefix: Text = ""
+    suffix: Text = ""
+    locator: Text = ""
+    aspect: Code = "statement"
+    bearing: Code = "supports"
+    attributed_to: Text = ""
+    relays: Id = ""
+    state: Code = "not_checked"
+    checked_on: Code = ""
+    not_checkable_because: Text = ""
     is_masked: bool = False
 
 
@@ -37,52 +47,52 @@ class CitationItem:
 class PlaceRef:
     """A place by the name it bore then, and the places around it from the inside out. Empty name: no place."""
 
-    name: str = ""
-    kind: str = ""
-    around: tuple[str, ...] = ()
-    today: str = ""
+    name: Text = ""
+    kind: Code = ""
+    around: tuple[Text, ...] = ()
+    today: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleItem:
-    person: str
-    role: str
-    capacity: str = ""
+    person: Id
+    role: Code
+    capacity: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerItem:
     """What an event does to an earlier one. `headline` and `when` are carried so that it reads without the other."""
 
-    event: str
-    effect: str
-    headline: str
-    when: str
+    event: Id
+    effect: Code
+    headline: Text
+    when: Code
 
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    id: str
-    kind: str
-    headline: str
-    when: str
-    when_basis: str = "stated"
-    when_note: str = ""
-    outcome: str = "occurred"
-    standing: str = "reported"
-    account: str = ""
+    id: Id
+    kind: Code
+    headline: Text
+    when: Code
+    when_basis: Code = "stated"
+    when_note: Text = ""
+    outcome: Code = "occurred"
+    standing: Code = "reported"
+    account: Markdown = ""
     place: PlaceRef = field(default_factory=PlaceRef)
-    scope: str = "case"
-    jurisdiction: str = ""
-    affected: str = ""
-    instrument: str = ""
-    relief: str = ""
-    sentence: str = ""
+    scope: Code = "case"
+    jurisdiction: Text = ""
+    affected: Text = ""
+    instrument: Text = ""
+    relief: Code = ""
+    sentence: Code = ""
     roles: tuple[RoleItem, ...] = ()
     answers: tuple[AnswerItem, ...] = ()
-    exhibits: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    campaigns: tuple[str, ...] = ()
+    exhibits: tuple[Id, ...] = ()
+    topics: tuple[Id, ...] = ()
+    campaigns: tuple[Id, ...] = ()
     citations: tuple[CitationItem, ...] = ()
 
 
@@ -90,30 +100,30 @@ class EventItem:
 class ClaimItem:
     """`number` is decimal text or empty; `opens` is its place among the opening sentences, 0 for none."""
 
-    id: str
-    text: str
-    value: str = ""
-    date: str = ""
-    number: str = ""
-    nature: str = "fact"
-    speaker: str = ""
-    counted_by: str = ""
-    as_of: str = ""
-    regard: str = "not_assessed"
+    id: Id
+    text: Text
+    value: Text = ""
+    date: Code = ""
+    number: Code = ""
+    nature: Code = "fact"
+    speaker: Id = ""
+    counted_by: Id = ""
+    as_of: Code = ""
+    regard: Code = "not_assessed"
     opens: int = 0
-    topics: tuple[str, ...] = ()
+    topics: tuple[Id, ...] = ()
     citations: tuple[CitationItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionItem:
-    id: str
-    text: str
-    reading: str = ""
-    reason: str = ""
+    id: Id
+    text: Text
+    reading: Text = ""
+    reason: Text = ""
     no_reading: bool = False
-    event: str = ""
-    exhibits: tuple[str, ...] = ()
+    event: Id = ""
+    exhibits: tuple[Id, ...] = ()
     claims: tuple[ClaimItem, ...] = ()
 
     @property
@@ -124,81 +134,84 @@ class QuestionItem:
 
 @dataclass(frozen=True, slots=True)
 class NameItem:
-    text: str
-    kind: str
+    text: Text
+    kind: Code
 
 
 @dataclass(frozen=True, slots=True)
 class PersonItem:
-    """`shown` is the only form that a page may print; `slug` is empty where the person has no page."""
+    """`shown` is the only form that a page may print; `slug` is empty where the person has no page.
 
-    id: str
-    kind: str
-    shown: str
-    policy: str = "name"
-    slug: str = ""
-    description: str = ""
-    website: str = ""
-    living: str = "unknown"
+    `address_withheld`, here and below: an address is left out because it would give away a protected name.
+    """
+
+    id: Id
+    kind: Code
+    shown: Text
+    policy: Code = "name"
+    slug: Slug = ""
+    description: Text = ""
+    website: Address = ""
+    address_withheld: bool = False
+    living: Code = "unknown"
     names: tuple[NameItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """`url` is empty and `address_withheld` set where the address would give away a protected name."""
-
-    id: str
-    title: str
-    kind: str
-    csl_type: str = "webpage"
-    authors: tuple[str, ...] = ()
-    publisher: str = ""
-    published: str = ""
-    published_basis: str = "stated"
-    url: str = ""
+    id: Id
+    title: Text
+    kind: Code
+    csl_type: Code = "webpage"
+    authors: tuple[Text, ...] = ()
+    publisher: Id = ""
+    published: Code = ""
+    published_basis: Code = "stated"
+    url: Address = ""
     address_withheld: bool = False
-    host: str = ""
-    seen_on: str = ""
-    archived_url: str = ""
-    access_note: str = ""
-    number: str = ""
-    language: str = "en"
-    copy_of: str = ""
-    via: str = ""
+    host: Text = ""
+    seen_on: Code = ""
+    archived_url: Address = ""
+    access_note: Text = ""
+    number: Text = ""
+    language: Code = "en"
+    copy_of: Id = ""
+    via: Id = ""
     copies_held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitItem:
-    id: str
-    name: str
-    description: str = ""
+    id: Id
+    name: Text
+    description: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicItem:
-    id: str
-    slug: str
-    name: str
-    definition: str
+    id: Id
+    slug: Slug
+    name: Text
+    definition: Text
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoItem:
     """`event` is empty where the photo belongs to the record as a whole. Readers see it only if `is_showable`."""
 
-    id: str
-    credit: str
-    rights: str
-    event: str = ""
-    alt: str = ""
-    caption: str = ""
-    creator: str = ""
-    agency: str = ""
-    taken: str = ""
-    url: str = ""
-    source: str = ""
-    people: tuple[str, ...] = ()
+    id: Id
+    credit: Text
+    rights: Code
+    event: Id = ""
+    alt: Text = ""
+    caption: Text = ""
+    creator: Text = ""
+    agency: Text = ""
+    taken: Code = ""
+    url: Address = ""
+    address_withheld: bool = False
+    source: Id = ""
+    people: tuple[Id, ...] = ()
     is_showable: bool = False
 
 
@@ -206,10 +219,10 @@ class PhotoItem:
 class LinkedItem:
     """A case or campaign that this record names: its address, how it is shown, and who leads it (person ids)."""
 
-    id: str
-    kind: str
-    slug: str
-    name: str
+    id: Id
+    kind: Code
+    slug: Slug
+    name: Text
     roles: tuple[RoleItem, ...] = ()
 
 
@@ -217,19 +230,20 @@ class LinkedItem:
 class FactsItem:
     """What the record is. `status` is a `Status`, computed from `status_event` or pinned by `status_claim`."""
 
-    id: str
-    kind: str
-    slug: str
-    name: str
-    subject: str = ""
-    website: str = ""
+    id: Id
+    kind: Code
+    slug: Slug
+    name: Text
+    subject: Id = ""
+    website: Address = ""
+    address_withheld: bool = False
     roles: tuple[RoleItem, ...] = ()
-    status: str = ""
-    status_event: str = ""
-    status_claim: str = ""
-    jurisdiction: str = ""
-    checked_on: str = ""
-    checked_against: str = ""
+    status: Code = ""
+    status_event: Id = ""
+    status_claim: Id = ""
+    jurisdiction: Text = ""
+    checked_on: Code = ""
+    checked_against: Text = ""
 
 
 Item = EventItem | QuestionItem | PersonItem | SourceItem | ExhibitItem | TopicItem | PhotoItem | LinkedItem | FactsItem
@@ -263,3 +277,14 @@ class Document:
             self.linked,
         ):
             yield from group
+
+
+@cache
+def kinds(cls: type) -> Mapping[str, str]:
+    """What each field of a record's class holds: "text", "address" and so on; empty for records, numbers and flags."""
+    return {name: _kind(hint) for name, hint in get_type_hints(cls, include_extras=True).items()}
+
+
+def _kind(hint: Any) -> str:
+    inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    return str(inner.__metadata__[0]) if get_origin(inner) is Annotated else ""

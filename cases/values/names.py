@@ -2,22 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from urllib.parse import unquote
 
-from cases.values.text import Rewritten, matches, rewrite, unaccented
+from cases.values.disguises import decoded, undisguised
+from cases.values.text import rewrite
 
 POLICIES = ("name", "initials", "role")  # from the most open to the strictest
 WITHHELD = "[name withheld]"
 
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "rev", "hon", "judge", "justice"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
-_DATES = """
-january february march april may june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday will
-"""
+_DATES = """january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday will"""
 _EVERYDAY = """
 art ash baker banks bell best bill bird bishop black bond bridge bridges brook brooks brown bush butcher butler
 carpenter case chance chase christian church clay close cook cross dale dawn day dean early english eve fair faith
@@ -32,13 +29,13 @@ waters way weaver wells west white wild winter wise wolf wood woods young
 _DATE_WORDS, _EVERYDAY_WORDS = frozenset(_DATES.split()), frozenset(_EVERYDAY.split())
 
 _LETTER = r"[^\W\d_]"
-_JOIN = r"(?:\s++|[^\w\s\[\].,!?;:]|\.(?!\s)|_)"
+# White space, a tag, where a Markdown link begins or ends, a mark; no full stop or comma, where a sentence goes on.
+_JOIN = r"(?:\s++|<[^<>]{1,80}>|\[|\]\([^()\s]{0,300}\)|[^\w\s\[\].,!?;:]|\.(?!\s)|_)"
 _COMMA = r"(?:\s*,\s*|[\s_+\-]{1,2})"
 _ENDING = r"(?:e?s)?"  # a plural, or a possessive in an address, where the apostrophe is lost
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 _TOKEN = re.compile(r"[^\s()\[\]<>\"']+")
 _ADDRESS = re.compile(r"[/_%=@#]|\.\w|-\S*-")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
 # Thai to Khmer, Hangul (taken apart), Kana and Han: there a name need not stand between spaces.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 
@@ -48,20 +45,23 @@ class Protected:
     """A person who is not named in full: the policy, all names and aliases, and what stands in their place.
 
     The label is shown in square brackets: the initials where the policy is "initials", WITHHELD where it is "role".
+    Whoever has no part in a document is masked `in_full_only`: there another Mary is likelier than this one.
     """
 
     policy: str
     names: tuple[str, ...]
     label: str
+    in_full_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Variant:
-    """One way of writing a name: its pattern, what replaces it, and whether it is a single word that may mean more."""
+    """One way of writing a name: its pattern, what replaces it, and whether it may mean more or is the whole name."""
 
     pattern: str
-    label: str
+    label: str = WITHHELD
     is_everyday: bool = False
+    is_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +108,20 @@ class Masker:
 
     Always masked, whatever the case, accents and invisible characters: given name and surname, in this order or turned
     ("Ryen, Jessica"), without middle names, with them or with initials; between them white space, line breaks, hyphens,
-    underscores (a slug, a file name), or nothing where both together have eight letters (a hashtag). So is the first
-    initial with the surname, unless somebody shown has the same.
+    underscores (a slug, a file name), or nothing where both together have eight letters (a hashtag), then also within a
+    longer word. So is the first initial with the surname, unless somebody shown has the same.
 
     A single word (a surname, an alias of one word, a given name) is masked unless a name shown holds that word. A given
     name counts from four letters on: shorter ones are too often somebody else's; list one as an alias to mask it. What
     stands beside a given name is not considered: headlines write every word large, so "Jessica Was Ten" can't be told
     from "Jessica Jones"; a name masked too many is seen by the editor, one too few by the reader. A word of everyday
     English (Hope, White) is masked only where it has a capital or stands in an address; months, weekdays and "will"
-    only within a full name. Middle names by themselves are not masked.
+    only within a full name. Middle names by themselves are not masked. Of a person `in_full_only`, neither single
+    words (but for whole names in a script without spaces) nor an initial with the surname are.
+
+    HTML entities count as what they stand for, Cyrillic and Greek look-alikes as Latin letters; other disguises (digits
+    for letters, letters of other scripts) are not seen through. Mark-up may stand between the parts of a name, not
+    inside one: rendered text is to be searched too.
 
     People whose policy is "name" are not masked. A name of several people gives WITHHELD if their labels differ.
     """
@@ -137,70 +142,84 @@ class Masker:
         for person in people:
             label = f"[{person.label.strip('[]')}]" if person.label else WITHHELD
             for name in sorted(map(_take_apart, person.names), key=lambda name: -len(name.middle)):
-                for pattern, is_everyday in self._patterns(name, initials_shown):
-                    labels.setdefault(pattern, set()).add(label)
-                    both = label if len(labels[pattern]) == 1 else WITHHELD
-                    variants[pattern] = _Variant(pattern, both, is_everyday)
+                for variant in self._patterns(name, initials_shown, person.in_full_only):
+                    if variant.is_full or not person.in_full_only:
+                        labels.setdefault(variant.pattern, set()).add(label)
+                        both = label if len(labels[variant.pattern]) == 1 else WITHHELD
+                        variants[variant.pattern] = replace(variant, label=both)
         barriers = {WITHHELD}.union(*labels.values())
+        self.labels = frozenset(barriers)
         self._variants: list[_Variant] = []
-        self._pattern = self._compile(list(variants.values()), sorted(_flat(barrier).text for barrier in barriers))
+        self._pattern = self._compile(list(variants.values()), sorted(undisguised(label).text for label in barriers))
+        glued = sorted({c for person in people for c in map(_closed_up, map(_take_apart, person.names)) if c}, key=len)
+        self._glued = re.compile("|".join(map(re.escape, reversed(glued))) or "(?!)")
 
-    def mask(self, text: str) -> str:
+    def mask(self, text: str, *, in_full: bool = False) -> str:
         """Return text with each protected name replaced by its label in brackets; masking twice changes nothing.
 
-        Where a name shows only after percent-decoding, the whole address gives way to the label.
+        With `in_full` only whole names are, as of a person `in_full_only`: “Hughes County Court” stays. Where a name
+        shows only after percent-decoding, the whole address gives way to the label.
         """
         if not self._variants:
             return text
         is_encoded = _ENCODED.search(text) is not None
         if is_encoded:
-            text = _TOKEN.sub(self._mask_address, text)
-        masked = rewrite(text, self._found(text)).text
-        if is_encoded and any(self._found(_decoded(masked))):
-            return self.mask(_decoded(masked))
+            text = _TOKEN.sub(lambda token: self._mask_address(token[0], in_full), text)
+        masked = rewrite(text, self._found(text, in_full)).text
+        masked = rewrite(masked, self._found_glued(masked)).text
+        if is_encoded and any(self._found(decoded(masked), in_full)):
+            return self.mask(decoded(masked), in_full=in_full)
         return masked
 
-    def hides(self, text: str) -> bool:
+    def hides(self, text: str, *, in_full: bool = False) -> bool:
         """Tell if text, an address or a file name holds a protected name, plain or percent-encoded (RFC 3986)."""
-        return any(self._found(text)) or (_ENCODED.search(text) is not None and any(self._found(_decoded(text))))
+        texts = (text, decoded(text)) if _ENCODED.search(text) else (text,)
+        return any(any(self._found(each, in_full)) or any(self._found_glued(each)) for each in texts)
 
-    def _mask_address(self, token: re.Match[str]) -> str:
-        decoded = _decoded(token[0])
-        if decoded == token[0]:
-            return decoded
-        label = next((label for _, _, label in self._found(decoded)), None)
-        return token[0] if label is None else label
+    def _mask_address(self, token: str, in_full: bool) -> str:
+        plain = decoded(token)
+        found = self._found(plain, in_full) if plain != token else iter(())
+        return next((label for _, _, label in found), token)
 
-    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _found(self, text: str, in_full: bool) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and label of each protected name."""
         if not self._variants:
             return
-        flat = _flat(text)
+        flat = undisguised(text)
         for match in self._pattern.finditer(flat.text):
             if match.lastindex is None:
                 continue
             variant = self._variants[match.lastindex - 1]
+            if in_full and not variant.is_full:
+                continue
             start = flat.start_of(match.start())
             end = max(flat.end_of(match.end()), flat.start_of(match.end()))  # with the marks of the last letter
             if match[0] in self._shown or (variant.is_everyday and not _is_name_like(text, start, end)):
                 continue
             yield start, end, variant.label
 
-    def _patterns(self, name: _Name, initials_shown: set[tuple[str, str]]) -> Iterator[tuple[str, bool]]:
-        """Yield the patterns of one name, the whole ones first, and whether it is an everyday word."""
+    def _found_glued(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield each whole name closed up within a longer word: #JusticeForJessicaRyen."""
+        flat = undisguised(text)
+        for match in self._glued.finditer(flat.text):
+            yield flat.start_of(match.start()), flat.end_of(match.end()), WITHHELD
+
+    def _patterns(self, name: _Name, initials_shown: set[tuple[str, str]], in_full_only: bool) -> Iterator[_Variant]:
+        """Yield the ways of writing one name, the whole ones first, without their label."""
         words = [name.surname] if len(name.surname) > 1 else []
         words += [name.given] if len(name.given) >= 4 else []
         words = [word for word in words if word not in _DATE_WORDS and self._shown.isdisjoint(_forms(word))]
         if name.given:
-            yield _in_full(name), False
+            yield _Variant(_in_full(name), is_full=True)
             # Nothing is turned in "Joshua Ryen, Jessica and Peggy": where it can, the surname of somebody shown stays.
-            if words != [name.given] or name.given in _EVERYDAY_WORDS:
-                yield _turned(name), False
+            if in_full_only or words != [name.given] or name.given in _EVERYDAY_WORDS:
+                yield _Variant(_turned(name), is_full=True)
             if (name.given[:1], name.surname) not in initials_shown:
                 initial = rf"{re.escape(name.given[:1])}\.(?:\s*{_LETTER}\.)?{_JOIN}{{0,4}}"
-                yield initial + _spelt(name.surname) + _end(name.surname), False
+                yield _Variant(initial + _spelt(name.surname) + _end(name.surname))
         for word in words:
-            yield _spelt(word) + _end(word), word in _EVERYDAY_WORDS
+            is_full = not name.given and _UNSPACED.match(word) is not None
+            yield _Variant(_spelt(word) + _end(word), is_everyday=word in _EVERYDAY_WORDS, is_full=is_full)
 
     def _compile(self, variants: list[_Variant], barriers: list[str]) -> re.Pattern[str]:
         """Compile all variants into one pattern that branches on the first letter; whole names go before words.
@@ -221,6 +240,12 @@ class Masker:
         return re.compile("|".join(patterns), re.DOTALL)
 
 
+def _closed_up(name: _Name) -> str:
+    """Given name and surname as one word, where that is long enough to be nobody else's."""
+    word = (name.given + name.surname).replace(" ", "")
+    return word if name.given and len(word) >= 8 and not _UNSPACED.search(word) else ""
+
+
 def _take_apart(name: str) -> _Name:
     words = [" ".join(_words_of(part)) for part in _in_order(name)]
     parts = [word for word in words if word]
@@ -231,7 +256,7 @@ def _take_apart(name: str) -> _Name:
 
 def _words_of(part: str) -> list[str]:
     """Return the folded words of one part of a name ("O'Brien" has two), with the marks that spell a vowel."""
-    letters = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in _flat(part).text)
+    letters = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in undisguised(part).text)
     return "".join(letters).split()
 
 
@@ -273,19 +298,3 @@ def _is_name_like(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 200) : start], text[end : end + 200]
     token = re.split(r"\s", before)[-1] + text[start:end] + re.split(r"\s", after)[0]
     return end - start < len(token) == len(text) or _ADDRESS.search(token) is not None
-
-
-def _decoded(text: str) -> str:
-    """Return text percent-decoded, three times at most."""
-    for _ in range(3):
-        text = unquote(text)
-    return text
-
-
-_plain_character: Callable[[str], str] = lru_cache(maxsize=4096)(unaccented)
-
-
-def _flat(text: str) -> Rewritten:
-    """Return text folded for comparing names, character by character, with the way back."""
-    flat = rewrite(text, () if text.isascii() else matches(_NOT_ASCII, text, _plain_character))
-    return replace(flat, text=flat.text.lower())

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cases.values.custody import custody
 from cases.values.dates import parse
 from cases.values.edition import CitationItem, Document, EventItem, QuestionItem
-from cases.values.progress import custody, open_petitions
+from cases.values.petitions import open_petitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def record_values(document: Document) -> RecordValues:
     """The columns of the record's own row."""
     facts = document.facts
     when = {event.id: event.when for event in document.events}
-    stay = custody(document.events) if facts.subject else None
+    stay = custody(document.events, facts.subject) if facts.subject else None
     place = stay.spans[-1].place.today or stay.spans[-1].place.name if stay and stay.is_ongoing else ""
     return RecordValues(
         opening=" ".join(opening_sentences(document)),
@@ -73,7 +74,7 @@ def terms(document: Document) -> set[TermValues]:
     found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics}
     found |= {TermValues(linked.kind, linked.slug, linked.name) for linked in document.linked}
     if document.facts.subject:
-        asked = open_petitions(document.events)
+        asked = open_petitions(document.events, document.facts.subject)
         found |= {TermValues("relief", event.relief, event.relief) for event in asked if event.relief}
     return found
 

@@ -20,7 +20,7 @@ def test_the_second_editor_sees_both_texts_and_keeps_the_typed_one(contributor, 
     response = contributor.post(address(event), mine | {"headline": "Mine", "account": "Only I wrote this."})
     assert response.status_code == 409
     words = text_of(response)
-    assert f"{colleague.user} saved “Theirs”" in words
+    assert f"{colleague.user} saved “Theirs (" in words
     assert "Headline Saved now Theirs Yours Mine You both changed this. If you save, yours stands." in words
     assert "Account Saved now As opened. Yours Only I wrote this. Only you changed this." in words
     assert "Only they wrote this. Yours (empty) Only they changed this. If you save, theirs stays." in words

@@ -218,3 +218,9 @@ def test_every_row_that_editors_write_is_behind_the_same_guard():
     assert roots == {model for model in apps.get_app_config("cases").get_models() if issubclass(model, Versioned)}
     inlines = {inline for desk in of_house.values() for inline in desk.inlines}
     assert [inline for inline in inlines if not issubclass(inline, DeskInline)] == []
+
+
+@pytest.mark.parametrize("asked", ["id__in=" + "9" * 30, "inmates=" + "9" * 30, "kind__exact=%00", "q=%00"])
+def test_nonsense_in_the_address_of_a_list_is_no_error(contributor, asked):
+    response = contributor.get(f"/admin/cases/event/?{asked}", follow=True)
+    assert response.status_code in (200, 400)

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from cases.models.desk.journal import Journal
 from cases.models.published.editions import Edition
-from tests.admin.desk import address, form_of, text_of
-from tests.factories import CampaignFactory, CitationFactory, EventFactory, InmateFactory, PhotoFactory
+from tests.admin.desk import address, form_of, opened, text_of
+from tests.factories import CampaignFactory, CitationFactory, ClaimFactory, EventFactory, InmateFactory, PhotoFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def press(client, record, **typed):
 def test_a_reviewer_publishes_and_is_led_to_the_public_page(reviewer, inmate):
     EventFactory(headline="A rumour", inmates=[inmate], not_ready=True)
     page = reviewer.get(address(inmate, "publish"))
-    assert "Left out, since not ready A rumour" in text_of(page)
+    assert "Left out, since not ready or not published A rumour" in text_of(page)
     response = press(reviewer, inmate, summary="The verdict.")
     assert "Published: edition 1" in text_of(response)
     assert f'href="{inmate.get_absolute_url()}"' in response.content.decode()
@@ -61,7 +61,7 @@ def test_every_reason_is_shown_at_once_each_with_the_field_to_mend(reviewer, inm
         (photo, "#id_alt"),
         (photo, "#id_credit"),
     ):
-        assert f'href="{address(row)}{anchor}"' in page
+        assert f'href="{address(row)}?mend=inmate-{inmate.pk}{anchor}"' in page
     assert "Not published: 5 things to mend" in text_of(response)
     assert not Edition.objects.exists()
     assert list(Journal.objects.values_list("act", flat=True)) == ["refused"]
@@ -103,3 +103,24 @@ def test_editions_and_journal_are_read_and_never_written(reviewer, inmate):
         assert reviewer.post(address(row), {"name": "Changed"}).status_code == 403
         assert reviewer.post(address(row, "delete"), {"post": "yes"}).status_code == 403
         assert reviewer.get(f"/admin/cases/{name}/add/").status_code == 403
+
+
+def test_mending_leads_back_to_publishing(reviewer, inmate):
+    uncited = EventFactory(headline="Nobody says so", inmates=[inmate])
+    where = f"{address(uncited)}?mend=inmate-{inmate.pk}"
+    saved = reviewer.post(where, opened(reviewer, where) | {"not_ready": "on"})
+    assert (saved.status_code, saved.url) == (302, address(inmate, "publish"))
+
+
+def test_a_page_that_would_open_without_a_sentence_is_said_to(reviewer, inmate):
+    assert "open without a sentence" in text_of(reviewer.get(address(inmate, "publish")))
+    ClaimFactory(question__inmate=inmate, opens=1)
+    assert "open without a sentence" not in text_of(reviewer.get(address(inmate, "publish")))
+
+
+def test_what_readers_can_see_is_not_deleted_and_its_address_is_kept(reviewer, contributor, inmate):
+    assert contributor.get(address(inmate, "delete"), follow=True).status_code == 200
+    press(reviewer, inmate)
+    assert Edition.objects.count() == 1
+    assert contributor.get(address(inmate, "delete"), follow=True).status_code == 403
+    assert "slug" not in opened(contributor, address(inmate))

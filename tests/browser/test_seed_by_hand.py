@@ -174,7 +174,7 @@ def claims(editor: Editor) -> None:
         value="1983",
         date="1983",
         regard="rejected",
-        rows={"citations": [cited("Back in 1983, Kevin Cooper was convicted", bearing="contradicts")]},
+        rows={"citations": [cited("Back in 1983, Kevin Cooper was convicted")]},
     )
     editor.add(
         "claim",

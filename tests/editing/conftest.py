@@ -58,6 +58,14 @@ def desk(db: None) -> Desk:
     return Desk()
 
 
+@pytest.fixture
+def timothy(desk: Desk) -> Desk:
+    """The same desk, where the child has a given name long enough to be hidden by itself."""
+    desk.child.name = "Timothy Tinyman"
+    desk.child.save()
+    return desk
+
+
 def member(name: str, role: str) -> User:
     user = User.objects.create_user(name, password="x", is_staff=True)
     user.groups.add(Group.objects.get(name=role))

@@ -1,5 +1,7 @@
 """Accounts of the desk: made once, left alone after, reset on request."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -7,6 +9,8 @@ from django.core.exceptions import ValidationError
 
 from cases.editing.accounts import create_staff
 from cases.editing.refusal import Refused
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -23,28 +27,28 @@ def state(username):
 
 
 def test_a_new_account_may_sign_in_with_the_password_and_do_what_its_role_may():
-    password = create_staff(username="ada", role="contributor", reset=False)
+    password = create_staff(username="ada", role="contributor", reset=False, at=NOW)
     assert len(password) >= 20
     assert get_user_model().objects.get(username="ada").check_password(password)
     assert state("ada") == (True, False, True, ["contributor"])
 
 
 def test_two_accounts_get_two_passwords():
-    first = create_staff(username="ada", role="contributor", reset=False)
-    assert first != create_staff(username="grace", role="contributor", reset=False)
+    first = create_staff(username="ada", role="contributor", reset=False, at=NOW)
+    assert first != create_staff(username="grace", role="contributor", reset=False, at=NOW)
 
 
 def test_an_existing_account_is_left_alone():
-    password = create_staff(username="ada", role="contributor", reset=False)
-    assert create_staff(username="ada", role="reviewer", reset=False) is None
+    password = create_staff(username="ada", role="contributor", reset=False, at=NOW)
+    assert create_staff(username="ada", role="reviewer", reset=False, at=NOW) is None
     assert get_user_model().objects.get(username="ada").check_password(password)
     assert state("ada") == (True, False, True, ["contributor"])
 
 
 def test_reset_gives_a_new_password_and_this_role_only():
-    password = create_staff(username="ada", role="contributor", reset=False)
+    password = create_staff(username="ada", role="contributor", reset=False, at=NOW)
     get_user_model().objects.filter(username="ada").update(is_active=False, is_superuser=True)
-    fresh = create_staff(username="ada", role="reviewer", reset=True)
+    fresh = create_staff(username="ada", role="reviewer", reset=True, at=NOW)
     user = get_user_model().objects.get(username="ada")
     assert (user.check_password(password), user.check_password(fresh)) == (False, True)
     assert state("ada") == (True, False, True, ["reviewer"])
@@ -52,10 +56,10 @@ def test_reset_gives_a_new_password_and_this_role_only():
 
 def test_a_role_that_is_missing_is_refused():
     with pytest.raises(Refused, match="There is no role “auditor-general”"):
-        create_staff(username="ada", role="auditor-general", reset=False)
+        create_staff(username="ada", role="auditor-general", reset=False, at=NOW)
     assert not get_user_model().objects.filter(username="ada").exists()
 
 
 def test_a_name_that_django_cannot_keep_is_refused():
     with pytest.raises(ValidationError):
-        create_staff(username="no such/name", role="contributor", reset=False)
+        create_staff(username="no such/name", role="contributor", reset=False, at=NOW)

@@ -1,21 +1,23 @@
 """Publishing: all or nothing, numbered, journaled, and refused with every reason at once."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from cases.editing.editions import publish
+from cases.editing.editions import key_of, publish
 from cases.editing.refusal import Refused
 from cases.models.desk.actors import Actor
-from cases.models.desk.events import Event, Role
+from cases.models.desk.events import Answer, Event, Role
+from cases.models.desk.inmates import Inmate
 from cases.models.desk.journal import Journal
 from cases.models.desk.questions import Claim
-from cases.models.desk.sources import Copy
+from cases.models.desk.sources import Citation, Copy
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import EventRow, PersonRow, Record
 from tests.editing.conftest import NOON, Desk
@@ -170,6 +172,123 @@ def test_publishing_asks_as_many_questions_of_3_events_as_of_30(desk: Desk, revi
             publish(getattr(desk, asked), by=reviewer, at=NOON)
         counts.append(len([q for q in queries if "UPDATE" not in q["sql"] or "citation" not in q["sql"]]))
     assert counts[1] - counts[0] <= 8, counts
+
+
+def test_an_address_that_leads_to_another_live_record_is_refused(desk: Desk, reviewer: User) -> None:
+    publish(desk.case, by=reviewer, at=NOON)
+    desk.case.slug = "ada"
+    desk.case.save()
+    other = Inmate.objects.create(actor=desk.paper, slug="ada-example")
+    with pytest.raises(Refused) as refusal:
+        publish(other, by=reviewer, at=NOON)
+    assert [(r.check, r.model, r.pk, r.field) for r in refusal.value.reasons] == [
+        ("address_taken", "inmate", other.pk, "slug")
+    ]
+    publish(desk.case, by=reviewer, at=NOON)
+    assert publish(other, by=reviewer, at=NOON).slug == "ada-example"
+
+
+def test_what_a_colleague_saved_meanwhile_is_what_goes_live(desk: Desk, reviewer: User) -> None:
+    stale = Inmate.objects.get(pk=desk.case.pk)
+    desk.case.slug = "new-address"
+    desk.case.save()
+    assert publish(stale, by=reviewer, at=NOON).slug == "new-address"
+
+
+def test_a_summary_names_nobody_who_is_protected(desk: Desk, reviewer: User) -> None:
+    with pytest.raises(Refused, match="The summary holds a name"):
+        publish(desk.case, by=reviewer, at=NOON, summary="Adds the statement of Tim Tinyman’s mother.")
+    assert publish(desk.case, by=reviewer, at=NOON, summary="Adds the statement of Ada Example.").number == 1
+
+
+def test_a_status_is_pinned_by_an_accepted_claim_of_the_same_case_only(desk: Desk, reviewer: User) -> None:
+    desk.case.pinned_status, desk.case.pinned_by_claim = "released", desk.claim
+    desk.case.save()
+    with pytest.raises(Refused) as refusal:
+        publish(desk.case, by=reviewer, at=NOON)
+    assert [(r.check, r.model, r.field) for r in refusal.value.reasons] == [
+        ("pin_without_accepted_claim", "inmate", "pinned_by_claim")
+    ]
+    desk.claim.regard = "accepted"
+    desk.claim.save()
+    assert publish(desk.case, by=reviewer, at=NOON).number == 1
+
+
+def test_a_set_date_that_passed_says_what_stopped_it(desk: Desk, reviewer: User) -> None:
+    passed = desk.event("The date passes", kind="execution_date", when="2004-02-10", outcome="not_carried_out")
+    with pytest.raises(Refused, match="nothing says why"):
+        publish(desk.case, by=reviewer, at=NOON)
+    stay = desk.event("A stay", kind="stay", when="2004-02-09")
+    Answer.objects.create(event=stay, earlier=passed, effect="stops")
+    assert publish(desk.case, by=reviewer, at=NOON).number == 1
+
+
+def test_a_claim_is_not_cited_by_what_contradicts_it(desk: Desk, reviewer: User) -> None:
+    citation = desk.claim.citations.get()
+    citation.bearing = "contradicts"
+    citation.save()
+    with pytest.raises(Refused) as refusal:
+        publish(desk.case, by=reviewer, at=NOON)
+    assert [r.check for r in refusal.value.reasons] == ["uncited_claim"]
+
+
+def test_somebody_never_charged_is_named_only_with_a_reason(desk: Desk, reviewer: User) -> None:
+    suspect = Actor.objects.create(name="Sam Suspect", slug="sam", naming="name")
+    Role.objects.create(event=desk.verdict, actor=suspect, role="accused_not_charged")
+    with pytest.raises(Refused) as refusal:
+        publish(desk.case, by=reviewer, at=NOON)
+    assert [(r.check, r.pk, r.field) for r in refusal.value.reasons] == [
+        ("accused_named_without_reason", suspect.pk, "naming_reason")
+    ]
+    suspect.naming_reason = "Has spoken about it in public under his name."
+    suspect.save()
+    assert publish(desk.case, by=reviewer, at=NOON).number == 1
+
+
+def test_nobody_becomes_named_through_a_reviewer(desk: Desk, reviewer: User) -> None:
+    publish(desk.case, by=reviewer, at=NOON)
+    desk.child.was_minor = False
+    desk.child.save()
+    with pytest.raises(Refused) as refusal:
+        publish(desk.case, by=reviewer, at=NOON)
+    assert [(r.check, r.model, r.pk, r.field) for r in refusal.value.reasons] == [
+        ("newly_named", "actor", desk.child.pk, "naming")
+    ]
+    reviewer.user_permissions.add(Permission.objects.get(codename="protect"))
+    assert publish(desk.case, by=User.objects.get(pk=reviewer.pk), at=NOON).number == 2
+
+
+def test_a_source_that_nobody_could_find_is_refused(desk: Desk, reviewer: User) -> None:
+    desk.source.publisher, desk.source.url = None, ""
+    desk.source.save()
+    with pytest.raises(Refused) as refusal:
+        publish(desk.case, by=reviewer, at=NOON)
+    assert [(r.check, r.pk, r.field) for r in refusal.value.reasons] == [
+        ("source_not_to_be_found", desk.source.pk, "url")
+    ]
+    desk.source.number = "No. 04-70578"
+    desk.source.save()
+    assert publish(desk.case, by=reviewer, at=NOON).number == 1
+
+
+def test_what_was_found_is_kept_even_if_publishing_is_refused(desk: Desk, reviewer: User) -> None:
+    Copy.objects.create(source=desk.source, text="Nothing of the kind.", seen_at=NOON, method="pasted")
+    with pytest.raises(Refused):
+        publish(desk.case, by=reviewer, at=NOON)
+    assert set(Citation.objects.values_list("state", flat=True)) == {"not_found"}
+
+
+def test_items_are_kept_under_keys_that_nobody_can_guess(desk: Desk, reviewer: User) -> None:
+    publish(desk.case, by=reviewer, at=NOON)
+    for item in Item.objects.all():
+        assert item.key != hashlib.sha256(item.text.encode()).hexdigest()
+        assert item.key == key_of(item.text)
+
+
+def test_a_record_withdrawn_may_be_published_again_unchanged(desk: Desk, reviewer: User) -> None:
+    first = publish(desk.case, by=reviewer, at=NOON)
+    Edition.objects.filter(pk=first.pk).update(is_live=False)
+    assert publish(desk.case, by=reviewer, at=NOON).number == 2
 
 
 def test_a_journal_row_is_never_changed_or_deleted(desk: Desk, reviewer: User) -> None:

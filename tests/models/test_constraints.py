@@ -5,40 +5,18 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
-from django.db.models import ProtectedError
-from django.utils import timezone
+from django.db import IntegrityError, models, transaction
 
 from cases.models.desk.actors import Actor, Name
-from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
-from cases.models.desk.sources import Citation, Copy, Source
+from cases.models.desk.sources import Citation, Source
+from tests.models.conftest import World
 
 pytestmark = pytest.mark.django_db
-
-
-class World:
-    """One of each root, the least that is valid."""
-
-    def __init__(self) -> None:
-        self.actor = Actor.objects.create(name="Ada Example", slug="ada-example")
-        self.state = Place.objects.create(name="Utopia", kind="state")
-        self.inmate = Inmate.objects.create(actor=self.actor, slug="ada-example")
-        self.campaign = Campaign.objects.create(name="For Ada", slug="for-ada")
-        self.event = Event.objects.create(headline="A verdict", kind="verdict", when="1985-02-19", standing="reported")
-        self.later = Event.objects.create(headline="A ruling", kind="appeal_ruling", when="1991", standing="reported")
-        self.source = Source.objects.create(title="A report", kind="secondary", url="https://news.example.org/a")
-        self.question = Question.objects.create(inmate=self.inmate, text="When?")
-        self.claim = Claim.objects.create(question=self.question, text="In 1985.")
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], dict[str, Any]]]:
@@ -124,8 +102,25 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
         ),
         "claim_figure_has_number": (
             Claim,
-            {"question": world.question, "text": "Seventeen.", "nature": "figure", "as_of": "2019-05"},
+            {
+                "question": world.question,
+                "text": "Seventeen.",
+                "nature": "figure",
+                "as_of": "2019-05",
+                "speaker": world.actor,
+            },
             {"number": Decimal(17)},
+        ),
+        "claim_figure_has_voice": (
+            Claim,
+            {
+                "question": world.question,
+                "text": "Seventeen.",
+                "nature": "figure",
+                "as_of": "2019-05",
+                "number": Decimal(17),
+            },
+            {"counted_by": world.actor},
         ),
         "claim_once": (Claim, {"question": world.question, "text": "In 1985."}, {"text": "In 1983."}),
         "inmate_pin_has_claim": (
@@ -182,6 +177,7 @@ CONSTRAINTS = [
     "claim_view_has_speaker",
     "claim_view_is_not_accepted",
     "claim_figure_has_number",
+    "claim_figure_has_voice",
     "claim_once",
     "inmate_pin_has_claim",
     "actor_policy_has_reason",
@@ -242,57 +238,3 @@ def test_every_constraint_of_the_desk_has_a_name_of_its_own_and_is_tried(world: 
     models_of_desk = {model for model in Actor._meta.apps.get_models() if ".models.desk." in model.__module__}
     there = {constraint.name for model in models_of_desk for constraint in model._meta.constraints}
     assert there == tried | left
-
-
-def test_a_reversed_interval_is_refused_with_words_and_by_the_database(world: World) -> None:
-    with pytest.raises(ValidationError, match="2019"):
-        Event(headline="X", kind="custody", when="2019/2018", standing="reported").full_clean()
-    row = Event(headline="X", kind="custody", when="2018/2019", standing="reported")
-    row._meta.get_field("when").pre_save(row, True)
-    row.earliest, row.latest = row.latest, row.earliest
-    columns = {f.attname: getattr(row, f.attname) for f in Event._meta.concrete_fields if not f.primary_key}
-    with pytest.raises(IntegrityError), transaction.atomic():
-        insert_raw(Event, columns)
-
-
-def insert_raw(model: type[models.Model], columns: dict[str, Any]) -> None:
-    query = models.sql.InsertQuery(model)
-    fields = [f for f in model._meta.concrete_fields if not f.primary_key]
-    query.insert_values(fields, [model(**columns)], raw=True)
-    query.get_compiler(connection=connection).execute_sql()
-
-
-def test_an_event_answers_only_what_came_before_it_even_while_it_is_being_added(world: World) -> None:
-    early = Event(headline="Too early", kind="appeal_ruling", when="1984", standing="reported")
-    early.full_clean()
-    with pytest.raises(ValidationError, match="lies after this one"):
-        Answer(event=early, earlier=world.event, effect="affirms").clean()
-    Answer(event=world.later, earlier=world.event, effect="affirms").clean()
-    set_for_later = Event(headline="Set", kind="execution_date", when="2004", standing="reported", outcome="scheduled")
-    Answer(event=world.later, earlier=set_for_later, effect="stops").clean()
-
-
-def test_a_cited_source_cannot_be_deleted_and_an_uncited_one_can(world: World) -> None:
-    Citation.objects.create(event=world.event, source=world.source, exact="words")
-    with pytest.raises(ProtectedError):
-        world.source.delete()
-    world.event.delete()
-    world.source.delete()
-    assert not Source.objects.exists()
-
-
-def test_a_held_copy_is_hashed_kept_once_and_never_changed(world: World) -> None:
-    copy = Copy.objects.create(source=world.source, text="abc", seen_at=timezone.now(), method="pasted")
-    assert copy.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Copy.objects.create(source=world.source, text=" abc ", seen_at=timezone.now(), method="pasted")
-    with pytest.raises(ValidationError, match="never changed"):
-        copy.save()
-
-
-def test_working_rows_are_changed_one_by_one(world: World) -> None:
-    with pytest.raises(TypeError, match="save"):
-        Event.objects.filter(pk=world.event.pk).update(headline="Silently")
-    world.event.headline = "Openly"
-    world.event.save()
-    assert Event.objects.get(pk=world.event.pk).headline == "Openly"

@@ -14,6 +14,7 @@ from cases.public import guard, urls
 from cases.public.guard import ForbiddenTable, fault, guarded, published_only
 
 READ = "A public page may only read."
+BEYOND = "A public page reads tables, and nothing else of the database."
 
 
 def request():
@@ -39,6 +40,13 @@ def request():
         ('SELECT 1 FROM "cases_record", "cases_actor"', "A public page names the tables that it joins one by one."),
         ('SELECT 1 FROM "cases_record" U0, "cases_actor"', "A public page names the tables that it joins one by one."),
         ('SELECT 1 FROM "public"."cases_actor"', "A public page may not ask public."),
+        ('SELECT 1 FROM"auth_user"', "A public page may not ask auth_user."),
+        ('SELECT 1 FROM ("auth_user")', "A public page may not ask auth_user."),
+        ("SELECT 1 FROM/**/auth_user", "A public page may not ask auth_user."),
+        ('SELECT 1 FROM "cases_record" "T" , "auth_user"', "A public page may not ask auth_user."),
+        ('SAVEPOINT x; SELECT 1 FROM "auth_user"', READ),
+        ("PRAGMA writable_schema=1", BEYOND),
+        ("SELECT pg_read_file('/etc/passwd')", BEYOND),
         ('INSERT INTO "cases_record" DEFAULT VALUES', READ),
         ('UPDATE "cases_record" SET "name" = %s', READ),
         ('DELETE FROM "cases_record"', READ),

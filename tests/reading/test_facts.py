@@ -106,6 +106,30 @@ def test_an_end_that_is_not_known_is_not_counted_past():
     assert "In custody" not in answers_of(document)
 
 
+def test_whoever_was_released_is_not_held_even_if_the_span_was_left_open():
+    document = with_events(
+        event("Held", "custody", "1996-10-31/..", place=PlaceRef("A prison")),
+        event("Released", "release", "2018-06-06"),
+        status="released",
+        status_event=uid("Released"),
+    )
+    assert answers_of(document) == {
+        "Status": ("Released", "since 6 June 2018"),
+        "Was in custody": ("21 years", "from 31 October 1996 to 6 June 2018"),
+    }
+
+
+def test_custody_whose_start_is_not_known():
+    document = with_events(event("Held", "custody", "/1990", place=PlaceRef("A prison")), status="acquitted")
+    assert answers_of(document)["Was in custody"] == ("Not known how long", "until 1990")
+
+
+@pytest.mark.parametrize("status", ["acquitted", "charges_dropped"])
+def test_whoever_was_not_convicted_is_not_said_to_be_held_or_waiting(status):
+    document = with_events(event("Held", "custody", "1996-10-31/..", place=PlaceRef("A prison")), status=status)
+    assert list(answers_of(document)) == ["Status"]
+
+
 def test_what_comes_next_is_the_soonest_day_set():
     document = with_events(
         event("A hearing", "hearing", "2027-03-01", outcome="scheduled"),

@@ -13,8 +13,9 @@ from cases.reading.case_list import Value, case_cards, case_facets
 from cases.reading.dates import When
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
-from cases.reading.lookup import Link
+from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import person_page
+from cases.reading.photos import photo_shown
 from cases.reading.source_page import source_page
 from tests.reading.documents import (
     PETITION,
@@ -54,6 +55,26 @@ def test_a_persons_page_gathers_what_they_did_and_said(published):
     assert [(deed.event.words, deed.when, deed.role) for deed in campaign.deeds] == [
         ("Public appeal", When("16 June 2018", "2018-06-16"), "speaker")
     ]
+
+
+def test_an_address_that_would_name_somebody_is_said_to_be_withheld(client):
+    case, campaign = case_document(), campaign_document()
+    photo = replace(case.photos[0], url="", address_withheld=True)
+    people = tuple(replace(one, address_withheld=one.shown == "Ada Vocate") for one in case.people)
+    publish(replace(case, photos=(photo,), people=people))
+    publish(replace(campaign, facts=replace(campaign.facts, website="", address_withheld=True), people=people))
+    words = "address withheld: it would name somebody"
+    pages = ("/cases/case-cooper/", "/campaigns/free-case/", "/people/ada-vocate/", "/people/gil-vernor/")
+    assert [client.get(page).content.decode().count(words) for page in pages] == [1, 1, 1, 0]
+
+
+def test_a_photo_from_a_source_with_an_address_needs_no_other():
+    case = case_document()
+    photo = replace(case.photos[0], url="", address_withheld=True, source=uid("paper"))
+    found = photo_shown(photo, Lookup(case))
+    assert (found.url, found.address_withheld) == ("https://example.org/paper", False)
+    found = photo_shown(replace(photo, address_withheld=False, source=uid("blog")), Lookup(case))
+    assert (found.url, found.address_withheld) == ("", True)
 
 
 def test_a_person_has_the_capacity_held_then(published):

@@ -178,11 +178,88 @@ def test_encoded_addresses_give_way_as_a_whole() -> None:
     assert not MASKER.hides(MASKER.mask("Jes%73ica %0ARyen"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jessica&nbsp;Ryen", "Jessica&#32;Ryen", "J&#x65;ssica&shy; Ryen", "J&eacute;ssica Ryen", "Jessica<br/>Ryen",
+        "Jessica <b>Ryen", "Jessica [Ryen", "Jessica](https://a.org/) Ryen", "Je**ssi**ca Ryen", "Jessica **Ryen",
+        "Jеssiса Ryеn", "ЈΕSSIСA RУΕN", "J\u0336essica R\u20ddyen", "Jess\ufe0fica\u2800Ryen",
+    ],
+)  # fmt: skip
+def test_mark_up_entities_and_look_alikes_hide_nothing(text: str) -> None:
+    masker = Masker([JESSICA], ["Joshua Ryen"])  # so that the surname by itself is not masked
+    assert (masker.hides(text), masker.mask(text), masker.hides(quote(text))) == (True, WITHHELD, True)
+
+
+def test_other_entities_stars_and_brackets_stay() -> None:
+    text = "AT&amp;T &unknown; 2*x*y [sic] a <b> & Jess*ta"
+    assert (MASKER.mask(text), MASKER.hides(text)) == (text, False)
+
+
+def test_of_others_only_full_names_are_masked() -> None:
+    mary = Protected("role", ("Mary Nowhere", "习近平", "Mimi"), WITHHELD, in_full_only=True)
+    masker = Masker([mary], ["Ann Nowhere"])
+    text = "Mary’s, Nowhere, Mimi, M. Nowhere and Mary Ann; Mary J. Nowhere, Nowhere, Mary, mary-nowhere, 习近平"
+    masked = "Mary’s, Nowhere, Mimi, M. Nowhere and Mary Ann; " + ", ".join([WITHHELD] * 4)
+    assert (masker.mask(text), masker.hides(masked)) == (masked, False)
+
+
+def test_a_text_can_be_asked_about_full_names_only() -> None:
+    text = "Ryen County Court, J. Ryen; %52yen; Jessica Ryen, Jessica%20Ryen"
+    assert MASKER.mask(text, in_full=True) == f"Ryen County Court, J. Ryen; %52yen; {WITHHELD}, {WITHHELD}"
+    assert [MASKER.hides(part, in_full=True) for part in ("Ryen Court", "%52yen", "Ryen, Jessica")] == [
+        False, False, True,
+    ]  # fmt: skip
+    assert MASKER.labels == {WITHHELD, "[C. H.]"}
+
+
 WORDS = st.sampled_from(
-    ["Jessica", "Ryen", "Marie", "jessica", "RYEN", "Chris", "Christopher", "Hughes", "J", "C", "Mary", "and", "x", "s"]
+    [
+        "Jessica",
+        "Ryen",
+        "Marie",
+        "jessica",
+        "RYEN",
+        "Chris",
+        "Christopher",
+        "Hughes",
+        "J",
+        "C",
+        "Mary",
+        "and",
+        "x",
+        "s",
+        "а",
+    ]
 )
 GLUE = st.sampled_from(
-    [" ", "\n", ", ", "-", "_", ".", ". ", "'", "’s ", "%20", "%2D", "[", "] ", "/", "“", "”", "\u00ad", "", "1"]
+    [
+        " ",
+        "\n",
+        ", ",
+        "-",
+        "_",
+        ".",
+        ". ",
+        "'",
+        "’s ",
+        "%20",
+        "%2D",
+        "[",
+        "] ",
+        "/",
+        "“",
+        "”",
+        "\u00ad",
+        "",
+        "1",
+        "&nbsp;",
+        "&#32;",
+        "**",
+        "<br>",
+        " [",
+        "](a.b) ",
+    ]
 )
 
 
@@ -221,3 +298,18 @@ def test_masking_is_fast() -> None:
     start = time.process_time()
     masked = [masker.mask(text) for text in texts]
     assert (masked[0].count(WITHHELD), time.process_time() - start < 0.5) == (10, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("#JusticeForJessicaSmith now", "#JusticeFor[name withheld] now"),
+        ("https://www.justiceforjessicasmith.org/", "https://www.justicefor[name withheld].org/"),
+        ("remembering-jessicasmithfund", "remembering-[name withheld]fund"),
+        ("jessicas mithril", "[name withheld] mithril"),
+        ("#JusticeForAll", "#JusticeForAll"),
+    ],
+)
+def test_a_whole_name_within_a_longer_word_is_found(text: str, masked: str) -> None:
+    masker = Masker([Protected("role", ("Jessica Smith",), WITHHELD)], ["Douglas Smith"])
+    assert (masker.mask(text), masker.hides(text), masker.hides(masker.mask(text))) == (masked, text != masked, False)

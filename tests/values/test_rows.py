@@ -1,5 +1,7 @@
 """From a document to the reading rows of its record."""
 
+from dataclasses import replace
+
 from cases.values import rows
 from cases.values.edition import (
     AnswerItem,
@@ -70,6 +72,14 @@ def test_the_record_in_one_row() -> None:
         jurisdiction="Utopia",
         place="New",
     )
+
+
+def test_where_another_person_is_held_and_what_is_asked_for_them_is_not_ours() -> None:
+    other = (RoleItem("p2", "subject"),)
+    events = tuple(replace(event, roles=other) for event in DOCUMENT.events)
+    theirs = replace(DOCUMENT, events=events)
+    assert rows.record_values(theirs).place == ""
+    assert {term for term in rows.terms(theirs) if term.facet == "relief"} == set()
 
 
 def test_terms_hold_each_decade_topic_campaign_and_what_is_still_asked() -> None:

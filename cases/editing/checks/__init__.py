@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from cases.editing.checks import dates, naming, photos, sourcing
+from cases.editing.checks import dates, naming, photos, sourcing, standing
 from cases.editing.freeze import Candidate
 from cases.editing.refusal import Reason
 
@@ -17,6 +17,9 @@ CHECKS: tuple[Check, ...] = (
     sourcing.a_quote_is_in_the_copy,
     dates.what_occurred_lies_in_the_past,
     photos.photos_have_alt_and_credit,
+    standing.a_pinned_status_rests_on_an_accepted_claim,
+    standing.what_was_not_carried_out_says_what_stopped_it,
+    standing.who_was_never_charged_is_named_only_with_a_reason,
     naming.protected_names_are_absent,
     naming.who_is_not_named_has_words_instead,
 )

@@ -28,17 +28,17 @@ def every_event_is_cited(candidate: Candidate, today: date) -> list[Reason]:
 
 
 def every_claim_is_cited(candidate: Candidate, today: date) -> list[Reason]:
-    """A claim needs the passage in which it is made."""
+    """A claim needs the passage in which it is made; one that contradicts it is no such passage."""
     return [
         reason(
             candidate,
             "uncited_claim",
             claim.id,
             "citations",
-            f"“{claim.text}” has no citation. Add the passage in which it is said, or delete the claim.",
+            f"“{claim.text}” has no citation that supports it. Add the passage in which it is said, or delete it.",
         )
         for claim in _claims(candidate)
-        if not claim.citations
+        if not any(citation.bearing == Bearing.SUPPORTS for citation in claim.citations)
     ]
 
 

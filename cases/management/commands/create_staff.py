@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from cases.editing.accounts import create_staff
 from cases.editing.refusal import Refused
@@ -23,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *, username, role, reset, **options):
         try:
-            password = create_staff(username=username, role=role, reset=reset)
+            password = create_staff(username=username, role=role, reset=reset, at=timezone.now())
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         except ValidationError as refusal:

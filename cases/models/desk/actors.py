@@ -6,14 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases.choices import ActorKind, Living, NameKind, Naming, RoleName
-from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.desk.base import DeskRow, Versioned
 from cases.models.fields import EdtfField, LineField, LinkField, ProseField
-
-
-class ActorQuerySet(DeskQuerySet):
-    def named_like(self, term: str) -> "ActorQuerySet":
-        """Those whose name, or any other form of it, misspellings included, holds the term."""
-        return self.filter(Q(name__icontains=term) | Q(names__text__icontains=term)).distinct()
 
 
 class Actor(Versioned, DeskRow):
@@ -41,8 +35,6 @@ class Actor(Versioned, DeskRow):
     website = LinkField(blank=True)
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
 
-    objects = ActorQuerySet.as_manager()
-
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -61,6 +53,7 @@ class Actor(Versioned, DeskRow):
                 violation_error_message="Only persons are shown by initials or role.",
             ),
         ]
+        permissions = [("protect", "Can set how people are named")]
         verbose_name = "person or body"
         verbose_name_plural = "people and bodies"
 
@@ -76,11 +69,6 @@ class Actor(Versioned, DeskRow):
         return Naming.NAME.value
 
 
-class NameQuerySet(DeskQuerySet):
-    def for_search_only(self) -> "NameQuerySet":
-        return self.filter(kind=NameKind.MISSPELLING)
-
-
 class Name(DeskRow):
     """Another name of one actor or one place, with when it was in use; the preferred form stands on the row itself."""
 
@@ -89,8 +77,6 @@ class Name(DeskRow):
     text = LineField("name")
     kind = models.CharField(max_length=20, choices=NameKind, default=NameKind.OTHER)
     used = EdtfField("in use", blank=True, help_text="When it was in use, if known: “2023/..”, “from 1852 to 2023”.")
-
-    objects = NameQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -1,5 +1,8 @@
 """One dated thing that happened, or was scheduled and did not; who had which part in it, and what it answers."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -19,20 +22,15 @@ from cases.choices import (
     Standing,
 )
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import EdtfField, LineField, ProseField
+from cases.models.fields import DERIVED, EdtfField, LineField, ProseField
+from cases.values.date_words import words
+from cases.values.dates import parse
 
 
 class EventQuerySet(DeskQuerySet):
     def in_order(self) -> "EventQuerySet":
         """By lower bound, the coarser first, then upper bound; what is known only as “before X” stands at X."""
         return self.order_by("sorts_on", "-coarseness", F("latest").asc(nulls_last=True), "when", "pk")
-
-    def ready(self) -> "EventQuerySet":
-        return self.filter(not_ready=False)
-
-    def everybody_in(self, jurisdiction: object) -> "EventQuerySet":
-        """Acts that touch everybody of a class in this jurisdiction."""
-        return self.filter(scope=Scope.JURISDICTION, jurisdiction=jurisdiction)
 
 
 class Event(Versioned, DeskRow):
@@ -126,7 +124,12 @@ class Event(Versioned, DeskRow):
         indexes = [models.Index(fields=["sorts_on", "-coarseness", "latest", "when", "id"], name="event_in_order")]
 
     def __str__(self) -> str:
-        return self.headline
+        return f"{self.headline} ({words(parse(self.when))})" if self.when else self.headline
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        if update_fields is not None and "when" in update_fields:
+            update_fields = {*update_fields, *DERIVED}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def clean(self) -> None:
         if self.jurisdiction is not None and self.jurisdiction.kind not in JURISDICTIONS:

@@ -8,7 +8,7 @@ from cases.choices import JURISDICTIONS, PlaceKind
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
 from cases.models.fields import LineField, ProseField
 
-MAX_DEPTH = 8
+MAX_DEPTH = 6  # a cell block within a prison, town, county, state and country
 
 
 class PlaceQuerySet(DeskQuerySet):
@@ -17,7 +17,7 @@ class PlaceQuerySet(DeskQuerySet):
 
     def with_lineage(self) -> "PlaceQuerySet":
         """With the places that each lies within, so that `full_name` asks nothing."""
-        return self.select_related("within__within__within__within")
+        return self.select_related("__".join(["within"] * (MAX_DEPTH - 1)))
 
 
 class Place(Versioned, DeskRow):
@@ -54,11 +54,13 @@ class Place(Versioned, DeskRow):
         return self.name
 
     def clean(self) -> None:
-        above, seen = self.within, 0
+        above, depth = self.within, 1
         while above is not None:
-            seen += 1
-            if (self.pk and above.pk == self.pk) or seen > MAX_DEPTH:
+            depth += 1
+            if self.pk and above.pk == self.pk:
                 raise ValidationError({"within": "This would make the place lie within itself."})
+            if depth > MAX_DEPTH:
+                raise ValidationError({"within": f"Places lie within each other at most {MAX_DEPTH} deep."})
             above = above.within
 
     def lineage(self) -> list["Place"]:

@@ -1,10 +1,11 @@
 """What claims answer, and what somebody says: a value or a view, with who says it and how we regard it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from cases.choices import VIEWS, Nature, Regard
-from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.desk.base import DeskRow, Versioned
 from cases.models.fields import EdtfField, LineField, ProseField
 
 
@@ -50,10 +51,11 @@ class Question(Versioned, DeskRow):
     def __str__(self) -> str:
         return self.text
 
-
-class ClaimQuerySet(DeskQuerySet):
-    def opening(self) -> "ClaimQuerySet":
-        return self.filter(opens__isnull=False).order_by("opens", "pk")
+    def clean(self) -> None:
+        """The event pointed at stands in the same case or campaign; another one's would be shown nowhere."""
+        home = self.inmate or self.campaign
+        if self.event is not None and home is not None and not home.events.filter(pk=self.event.pk).exists():
+            raise ValidationError({"event": f"This event is not one of {home}’s. Choose one of its events, or none."})
 
 
 class Claim(Versioned, DeskRow):
@@ -92,8 +94,6 @@ class Claim(Versioned, DeskRow):
     )
     topics = models.ManyToManyField("cases.Topic", blank=True, related_name="claims")
 
-    objects = ClaimQuerySet.as_manager()
-
     class Meta:
         constraints = [
             models.CheckConstraint(name="claim_says_something", condition=~Q(text="")),
@@ -111,6 +111,11 @@ class Claim(Versioned, DeskRow):
                 name="claim_figure_has_number",
                 condition=~Q(nature=Nature.FIGURE) | (Q(number__isnull=False) & ~Q(as_of="")),
                 violation_error_message="A figure needs its number and the date as of which it was counted.",
+            ),
+            models.CheckConstraint(
+                name="claim_figure_has_voice",
+                condition=~Q(nature=Nature.FIGURE) | Q(speaker__isnull=False) | Q(counted_by__isnull=False),
+                violation_error_message="Say who counted, or who says the figure.",
             ),
             models.CheckConstraint(name="claim_opens_from_one", condition=Q(opens__isnull=True) | Q(opens__gt=0)),
             models.UniqueConstraint(

@@ -6,18 +6,19 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
-from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
+from cases.models.desk.base import DeskRow, Versioned
 from cases.models.fields import EdtfField, LineField, LinkField, ProseField
-from cases.values.links import canonical, host
+from cases.values.links import LinkError, canonical, host
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
 
 
-class SourceQuerySet(DeskQuerySet):
-    def with_publisher(self) -> "SourceQuerySet":
-        return self.select_related("publisher")
+def key_of_address(url: str) -> str:
+    """What two spellings of one address have in common, short enough for any index."""
+    return hashlib.sha256(canonical(url).encode()).hexdigest()
 
 
 class Source(Versioned, DeskRow):
@@ -36,7 +37,7 @@ class Source(Versioned, DeskRow):
     published = EdtfField(blank=True, help_text="As the source gives it; empty if it gives none.")
     published_basis = models.CharField("date is", max_length=10, choices=DateBasis, default=DateBasis.STATED)
     url = LinkField("address", blank=True)
-    url_key = models.CharField(max_length=2_000, editable=False, blank=True)
+    url_key = models.CharField(max_length=64, editable=False, blank=True)
     host = LineField("site on which it was seen", blank=True, help_text="Filled from the address if left empty.")
     seen_on = models.DateField(null=True, blank=True, help_text="When we read it.")
     archived_url = LinkField("archived copy", blank=True)
@@ -63,8 +64,6 @@ class Source(Versioned, DeskRow):
     )
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
 
-    objects = SourceQuerySet.as_manager()
-
     class Meta:
         constraints = [
             models.CheckConstraint(name="source_has_title", condition=~Q(title="")),
@@ -85,7 +84,11 @@ class Source(Versioned, DeskRow):
         return self.title
 
     def clean(self) -> None:
-        if self.url and Source.objects.filter(url_key=canonical(self.url)).exclude(pk=self.pk).exists():
+        try:
+            key = key_of_address(self.url) if self.url else ""
+        except LinkError:
+            return  # the field has said so already
+        if key and Source.objects.filter(url_key=key).exclude(pk=self.pk).exists():
             raise ValidationError({"url": "A source with this address is there already."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -94,7 +97,7 @@ class Source(Versioned, DeskRow):
 
     def derive(self) -> None:
         """Fill what follows from the address."""
-        self.url_key = canonical(self.url) if self.url else ""
+        self.url_key = key_of_address(self.url) if self.url else ""
         self.host = self.host or (host(self.url) if self.url else "")
 
 
@@ -104,9 +107,9 @@ class Copy(DeskRow):
     source = models.ForeignKey(Source, models.PROTECT, related_name="copies")
     text = ProseField(max_length=2_000_000)
     sha256 = models.CharField("SHA-256", max_length=64, editable=False)
-    seen_at = models.DateTimeField()
-    method = models.CharField("how obtained", max_length=20, choices=CopyMethod)
-    is_excerpt = models.BooleanField(default=False)
+    seen_at = models.DateTimeField("seen", default=timezone.now)
+    method = models.CharField("how obtained", max_length=20, choices=CopyMethod, default=CopyMethod.PASTED)
+    is_excerpt = models.BooleanField("only an excerpt", default=False)
 
     class Meta:
         constraints = [
@@ -126,11 +129,6 @@ class Copy(DeskRow):
         cleaned = self._meta.get_field("text").to_python(self.text)
         self.sha256 = hashlib.sha256(cleaned.encode()).hexdigest()
         super().save(*args, **kwargs)
-
-
-class CitationQuerySet(DeskQuerySet):
-    def supporting(self) -> "CitationQuerySet":
-        return self.filter(bearing=Bearing.SUPPORTS)
 
 
 class Citation(DeskRow):
@@ -170,8 +168,6 @@ class Citation(DeskRow):
     not_checkable_because = LineField(
         blank=True, help_text="Why the words can’t be looked up in a text: a broadcast, a photograph."
     )
-
-    objects = CitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

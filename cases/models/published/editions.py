@@ -45,7 +45,7 @@ class Edition(models.Model):
     record_id = models.UUIDField()
     record_kind = models.CharField(max_length=10, choices=RecordKind)
     slug = models.SlugField(max_length=100)
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     number = models.PositiveIntegerField()
     schema_version = models.PositiveSmallIntegerField()
     manifest = models.TextField()

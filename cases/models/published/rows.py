@@ -22,19 +22,22 @@ class RecordQuerySet(models.QuerySet["Record"]):
 
 
 class Record(models.Model):
-    """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on."""
+    """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on.
+
+    Texts of reading rows have no limit, since masking a name can make them longer than the desk allows.
+    """
 
     id = models.UUIDField(primary_key=True)
     kind = models.CharField(max_length=10, choices=RecordKind)
     slug = models.SlugField(max_length=100)
-    name = models.CharField(max_length=200)
+    name = models.TextField()
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
     facts = models.ForeignKey(Item, models.PROTECT, related_name="+")
     opening = models.TextField(blank=True)
     status = models.CharField(max_length=20, choices=Status, blank=True)
     status_when = models.CharField(max_length=120, blank=True)
-    jurisdiction = models.CharField(max_length=200, blank=True)
-    place = models.CharField(max_length=200, blank=True)
+    jurisdiction = models.TextField(blank=True)
+    place = models.TextField(blank=True)
     changed_at = models.DateTimeField()
 
     objects = RecordQuerySet.as_manager()
@@ -56,7 +59,7 @@ class Term(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="terms")
     facet = models.CharField(max_length=10, choices=Facet)
     value = models.CharField(max_length=100)
-    label = models.CharField(max_length=300)
+    label = models.TextField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record", "facet", "value"], name="term_once")]
@@ -70,7 +73,7 @@ class EventRow(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="events")
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
-    headline = models.CharField(max_length=200)
+    headline = models.TextField()
     kind = models.CharField(max_length=20, choices=EventKind)
     standing = models.CharField(max_length=20, choices=Standing)
     outcome = models.CharField(max_length=20, choices=Outcome)
@@ -95,7 +98,7 @@ class QuestionRow(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="questions")
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
-    text = models.CharField(max_length=300)
+    text = models.TextField()
     differs = models.BooleanField()
 
     class Meta:
@@ -112,7 +115,7 @@ class PersonRow(models.Model):
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
     slug = models.CharField(max_length=100, blank=True)
-    shown = models.CharField(max_length=200)
+    shown = models.TextField()
     policy = models.CharField(max_length=10, choices=Naming)
 
     class Meta:
@@ -133,7 +136,7 @@ class Part(models.Model):
     event = models.ForeignKey(EventRow, models.CASCADE, null=True, related_name="parts")
     question = models.ForeignKey(QuestionRow, models.CASCADE, null=True, related_name="parts")
     role = models.CharField(max_length=20, choices=RoleName)
-    capacity = models.CharField(max_length=200, blank=True)
+    capacity = models.TextField(blank=True)
 
     class Meta:
         constraints = [
@@ -141,6 +144,8 @@ class Part(models.Model):
                 name="part_in_one_thing",
                 condition=Q(event__isnull=False, question__isnull=True) | Q(event__isnull=True, question__isnull=False),
             ),
+            models.UniqueConstraint(fields=["person", "event", "role"], name="part_once_in_event"),
+            models.UniqueConstraint(fields=["person", "question", "role"], name="part_once_in_question"),
         ]
 
     def __str__(self) -> str:
@@ -151,7 +156,7 @@ class SourceRow(models.Model):
     record = models.ForeignKey(Record, models.CASCADE, related_name="sources")
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
-    title = models.CharField(max_length=500)
+    title = models.TextField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="source_row_once")]
@@ -174,6 +179,8 @@ class Use(models.Model):
                 name="use_in_one_thing",
                 condition=Q(event__isnull=False, question__isnull=True) | Q(event__isnull=True, question__isnull=False),
             ),
+            models.UniqueConstraint(fields=["source", "event"], name="use_once_in_event"),
+            models.UniqueConstraint(fields=["source", "question"], name="use_once_in_question"),
         ]
 
     def __str__(self) -> str:

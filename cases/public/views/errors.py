@@ -8,13 +8,22 @@ def bad_request(request, exception):
 
 
 def permission_denied(request, exception):
-    return render(request, "403.html", status=403)
+    reason = _words(exception) if request.path.startswith("/admin/") else ""  # what the desk says is for editors
+    return render(request, "403.html", {"reason": reason}, status=403)
+
+
+def csrf_failure(request, reason=""):
+    words = "A form was sent that had expired, or that this site did not make."
+    return render(request, "403.html", {"reason": words}, status=403)
 
 
 def page_not_found(request, exception):
     """Says what was not found where the view said so itself."""
-    reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"reason": reason}, status=404)
+    return render(request, "404.html", {"reason": _words(exception)}, status=404)
+
+
+def _words(exception):
+    return exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
 
 
 def server_error(request):

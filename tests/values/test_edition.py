@@ -1,0 +1,36 @@
+"""The shape of a document: every string in it says what it is, since that decides whether names are masked there."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+
+from cases.values import edition
+from cases.values.edition import CitationItem, SourceItem, kinds
+
+RECORDS = [value for value in vars(edition).values() if is_dataclass(value)]
+KINDS = {"text", "markdown", "address", "slug", "code", "id"}
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_string_is_classified(record: Any) -> None:
+    hints = get_type_hints(record)
+    strings = {
+        name: kind
+        for name, kind in kinds(record).items()
+        if str in (hints[name], *(get_args(hints[name]) if get_origin(hints[name]) is tuple else ()))
+    }
+    assert {name for name, kind in strings.items() if kind not in KINDS} == set()
+
+
+def test_a_list_of_strings_is_what_its_strings_are() -> None:
+    assert (kinds(SourceItem)["authors"], kinds(CitationItem)["is_masked"], kinds(edition.EventItem)["roles"]) == (
+        "text",
+        "",
+        "",
+    )
+
+
+@pytest.mark.parametrize("record", [record for record in RECORDS if "address" in kinds(record).values()])
+def test_what_has_an_address_can_say_that_it_is_withheld(record: Any) -> None:
+    assert "address_withheld" in {field.name for field in fields(record)}
