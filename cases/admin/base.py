@@ -99,6 +99,12 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         keys = value if isinstance(value, list) else [value]
         return name not in relations or all(key.isascii() and key.isdigit() and len(key) < 19 for key in keys)
 
+    def get_prepopulated_fields(self, request, obj=None):
+        """Nothing is filled in from, or into, a field that this editor can only read."""
+        fixed = set(self.get_readonly_fields(request, obj))
+        found = super().get_prepopulated_fields(request, obj)
+        return {name: sources for name, sources in found.items() if not fixed & {name, *sources}}
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.looks = _looks(request)

@@ -5,8 +5,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 
 from tests.admin.conftest import signed_in
-from tests.admin.desk import address, form_of
-from tests.factories import StaffFactory
+from tests.admin.desk import address, form_of, opened
+from tests.factories import ActorFactory, NameFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -51,3 +51,30 @@ def test_others_see_no_accounts(contributor, auditor):
     assert contributor.get("/admin/auth/user/").status_code == 403
     assert auditor.get("/admin/auth/user/").status_code == 200
     assert auditor.get("/admin/auth/user/add/").status_code == 403
+
+
+def test_only_the_privacy_officer_changes_how_somebody_protected_is_named(contributor):
+    child = ActorFactory(name="Tim Tinyman", slug="person-1", was_minor=True, label="a child")
+    NameFactory(actor=child, text="Timmy Tinyman")
+    typed = {
+        "name": "Somebody Else",
+        "was_minor": "",
+        "names-0-text": "Nobody",
+        "names-0-DELETE": "on",
+        "label": "a boy",
+    }
+    contributor.post(address(child), opened(contributor, address(child)) | typed)
+    child.refresh_from_db()
+    names = list(child.names.values_list("text", flat=True))
+    assert (child.name, child.was_minor, child.label, names) == ("Tim Tinyman", True, "a boy", ["Timmy Tinyman"])
+    officer = signed_in("privacy officer")
+    officer.post(address(child), {**opened(officer, address(child)), "name": "Timothy Tinyman"})
+    child.refresh_from_db()
+    assert child.name == "Timothy Tinyman"
+
+
+def test_anybody_who_writes_may_protect_somebody(contributor):
+    neighbour = ActorFactory(name="A Neighbour", slug="a-neighbour")
+    contributor.post(address(neighbour), opened(contributor, address(neighbour)) | {"was_minor": "on"})
+    neighbour.refresh_from_db()
+    assert neighbour.was_minor

@@ -200,7 +200,7 @@ def test_publishing_shows_what_stands_in_the_way_and_leads_to_it(desk, case):
     desk.fill("#id_summary", "The verdict.")
     desk.get_by_role("button", name="Publish").click()
     desk.get_by_role("link", name="Mend it").click()
-    assert desk.url.endswith(f"/admin/cases/event/{event.pk}/change/#citations-group")
+    assert desk.url.endswith(f"/admin/cases/event/{event.pk}/change/?mend=inmate-{case.pk}#citations-group")
     desk.check("#id_not_ready")
     desk.click("[name=_save]")
     desk.wait_for_selector(".messagelist .success")
