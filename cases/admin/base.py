@@ -4,7 +4,6 @@ from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import DataError, transaction
 from django.db.models import ProtectedError
@@ -13,22 +12,16 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from cases.admin import tokens
+from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.forms import DeskForm
-from cases.admin.guard import Visit, lock, save
+from cases.admin.guard import Visit, lock, save, with_one_more_row
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
 from cases.models.desk.base import DeskRow
 from cases.models.fields import EdtfField
 
 SAVED_SINCE = "“{row}” has been saved by somebody since you opened it, so it was not deleted. Look again."
-
-
-class Choices(AutocompleteSelectMultiple):
-    """Several to choose, each with its own button to take it away; one for all would be no item of their list."""
-
-    def build_attrs(self, base_attrs, extra_attrs=None):
-        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 class _DeskFields:
@@ -41,9 +34,14 @@ class _DeskFields:
             return db_field.formfield(form_class=DateEntryField, widget=DateEntryWidget)
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs |= {"widget": Choice(db_field, self.admin_site, request=request), "form_class": ChoiceField}
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = Choices(db_field, self.admin_site, using=kwargs.get("using"))
+            kwargs |= {"widget": Choices(db_field, self.admin_site, request=request), "form_class": ChoicesField}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
@@ -70,7 +68,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
 
     class Media:
         css = {"all": ["cases/desk.css"]}
-        js = [Script("cases/desk-dates.js", type="module"), Script("cases/desk-choices.js", type="module")]
+        js = [Script(f"cases/desk-{name}.js", type="module") for name in ("dates", "choices", "unsaved")]
 
     def changelist_view(self, request, extra_context=None):
         """An address that no list has made: a number or a text that no database holds."""
@@ -82,6 +80,8 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
     # -- the form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST":
+            request.POST = with_one_more_row(request.POST)
         request.desk = Visit(request)
 
         def go_on():
@@ -120,6 +120,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         elif change:
             context["desk_hidden"] |= {"version": obj.version, "opened": self.sealed_sheet(form, formsets)}
         forms = [form, *(formset.empty_form for formset in formsets)]
+        context["may_type"] = bool(form.fields)
         context["has_dates"] = any(isinstance(field, DateEntryField) for one in forms for field in one.fields.values())
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 

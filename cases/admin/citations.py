@@ -1,7 +1,9 @@
 """Citations beside the statement that they support, with what was found in the copies that we hold."""
 
 from django.contrib import admin, messages
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
@@ -42,9 +44,12 @@ class CitationInline(DeskInline):
     def found(self, citation):
         if citation.pk is None or citation.checked_at is None:
             return "Not checked yet: the quote is looked up in our copies when this is saved."
-        state = citation.get_state_display().capitalize()
-        copy = f" (seen {day_of(citation.checked_copy.seen_at)})" if citation.checked_copy else ""
-        return f"{state}{copy}; checked {day_of(citation.checked_at)}."
+        said = f"{citation.get_state_display().capitalize()}; checked {day_of(citation.checked_at)}."
+        if citation.checked_copy is None:
+            return said
+        address = reverse("admin:cases_copy_change", args=[citation.checked_copy_id])
+        seen = day_of(citation.checked_copy.seen_at)
+        return format_html('{} <a href="{}" target="_blank">Read the copy seen {}</a>', said, address, seen)
 
 
 class CitedAdmin(DeskAdmin):

@@ -4,11 +4,12 @@ from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.text import slugify
 
+from cases.admin.choosing import UnclearText
 from cases.admin.dates import DateEntryField
 
 
 class DeskForm(forms.ModelForm):
-    """`looks` shows what was typed and says of dates only what could not be read; `refusals` are sentences to show.
+    """`looks` shows what was typed, and says only which dates and names could not be read; `refusals` are sentences.
 
     Either keeps the form from being saved.
     """
@@ -19,17 +20,19 @@ class DeskForm(forms.ModelForm):
     def full_clean(self):
         super().full_clean()
         if self.looks and self.is_bound:
-            dates = [name for name, field in self.fields.items() if isinstance(field, DateEntryField)]
-            kept = {name: errors for name, errors in self._errors.items() if name in dates and self._is_typed(name)}
-            self._errors = ErrorDict(kept)
+            self._errors = ErrorDict({name: errors for name, errors in self._errors.items() if self._is_unread(name)})
         for sentence in self.refusals if self.is_bound else ():
             self.add_error(None, sentence)
 
     def is_valid(self):
         return super().is_valid() and not self.looks
 
-    def _is_typed(self, name):
-        return bool(self[name].data)
+    def _is_unread(self, name):
+        """Whether something was typed there that a date or a search box could not make out."""
+        if name not in self.fields:
+            return False
+        data = self[name].data
+        return isinstance(data, UnclearText) or (isinstance(self.fields[name], DateEntryField) and bool(data))
 
 
 class AddressForm(DeskForm):

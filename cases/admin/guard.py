@@ -13,6 +13,7 @@ from cases.admin.conflict import Merge
 from cases.admin.sentences import sentences
 
 LOOK = "_look"
+MORE = "more-"  # behind it the formset that gets another row
 TOKENLESS = "This form came without its token, so it was not saved. What you typed is below: save it again."
 SAVED_ALREADY = (
     "This form was saved already, as “{row}”; what you have typed since has not been. Saving it now makes another "
@@ -30,6 +31,17 @@ class Visit:
         self.refusals = []
         self.token = request.POST.get(tokens.NAME) or tokens.new_token()
         self.reached = None
+
+
+def with_one_more_row(data):
+    """What was posted, with one blank row more in the formset that the button pressed names; for who has no script."""
+    prefix = data.get(LOOK, "").removeprefix(MORE)
+    total = data.get(f"{prefix}-TOTAL_FORMS", "")
+    if not data.get(LOOK, "").startswith(MORE) or not (total.isascii() and total.isdigit()):
+        return data
+    changed = data.copy()
+    changed[f"{prefix}-TOTAL_FORMS"] = str(min(int(total) + 1, 1000))
+    return changed
 
 
 class _NotSaved(Exception):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cases.choices import EventKind, Relief, RoleName, Status
+from cases.choices import EventKind, Outcome, Relief, RoleName, Status
 from cases.reading.dates import day_of, on_day, read, when
 from cases.reading.lookup import Lookup
 from cases.reading.wording import in_a_row
@@ -58,8 +58,8 @@ def facts(lookup: Lookup, today: date) -> Facts:
         _status(lookup, status),
         *_custody(lookup, stay, counted_to, is_stale=counted_to != today),
         *_asked(lookup),
-        *_next(lookup, today),
     )
+    answers = (*answers, *_latest(lookup, answers), *_next(lookup, today))
     since = day_of(lookup.events[item.status_event].when).words if item.status_event in lookup.events else ""
     place = f" in {item.jurisdiction}" if item.jurisdiction else ""
     lead = f"{status.capitalize()}{place}{_since(since)}." if item.status not in ("", Status.UNKNOWN) else ""
@@ -163,6 +163,21 @@ def _asked(lookup: Lookup) -> Iterator[Fact]:
     others = f"; {len(petitions) - 1} earlier without one too" if len(petitions) > 1 else ""
     note = f"{what}{to}, {when(newest.when).words}, no decision recorded{others}"
     yield Fact(name, relief.capitalize(), note, lookup.event_link(newest.id))
+
+
+def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
+    """The last thing recorded that happened on a day, so that a reader who comes back sees how far the page reaches.
+
+    None where another answer rests on that event already.
+    """
+    events = [event for event in lookup.document.events if not read(event.when).is_span]
+    happened = [event for event in events if event.outcome == Outcome.OCCURRED]
+    if not happened:
+        return
+    newest = happened[-1]
+    url = lookup.event_link(newest.id)
+    if url not in {answer.url for answer in answers}:
+        yield Fact("Latest event", day_of(newest.when).words, newest.headline, url)
 
 
 def _next(lookup: Lookup, today: date) -> Iterator[Fact]:

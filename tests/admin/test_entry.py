@@ -48,7 +48,10 @@ def test_an_event_with_its_people_passages_and_what_it_answers(contributor):
     citation = event.citations.get()
     assert (citation.state, citation.checked_copy, citation.created_by) == ("found", copy, contributor.user)
     assert list(event.answered.all()) == [earlier]
-    assert "Found in our copy (seen 1 June 2019)" in text_of(contributor.get(address(event)))
+    page = contributor.get(address(event))
+    assert "Found in our copy; checked" in text_of(page)
+    assert "Read the copy seen 1 June 2019" in text_of(page)
+    assert f'href="{address(copy)}"' in page.content.decode()
 
 
 def test_only_a_changed_quote_is_looked_up_again(contributor):
@@ -156,7 +159,7 @@ def test_an_auditor_reads_everything_and_can_send_nothing(auditor):
     page = auditor.get(address(event))
     assert (page.status_code, "A hearing" in text_of(page)) == (200, True)
     assert 'name="_save"' not in page.content.decode()
-    assert "Read the dates" not in text_of(page)
+    assert "Look it over" not in text_of(page)
     assert auditor.post(address(event), {"headline": "Changed"}).status_code == 403
     assert auditor.get(EVENTS).status_code == 403
     assert Event.objects.get().headline == "A hearing"

@@ -132,19 +132,65 @@ def test_a_date_is_read_back_while_it_is_typed(desk, case):
     assert desk.refused() == []
 
 
-def test_without_script_a_button_reads_the_date(chromium, live_server, case):
+@pytest.fixture
+def plain(chromium, live_server):
+    """A contributor whose browser runs no script."""
     client = Client()
     client.force_login(StaffFactory(role="contributor"))
     context = chromium.new_context(java_script_enabled=False)
     session = client.cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": session, "url": f"{live_server.url}/admin/"}])
     page = context.new_page()
-    page.goto(f"{live_server.url}/admin/cases/event/add/")
-    page.fill("#id_when", "4 or 5 June 1983")
-    page.get_by_role("button", name="Read the dates").click()
-    assert page.locator("#id_when_read").inner_text() == "Read as: 4 or 5 June 1983 (EDTF [1983-06-04,1983-06-05])"
-    assert page.locator("#id_when").input_value() == "4 or 5 June 1983"
+    page.go = lambda where: page.goto(live_server.url + where)
+    yield page
     context.close()
+
+
+def test_without_script_a_button_reads_the_date(plain, case):
+    plain.go("/admin/cases/event/add/")
+    plain.fill("#id_when", "4 or 5 June 1983")
+    plain.get_by_role("button", name="Look it over").click()
+    assert plain.locator("#id_when_read").inner_text() == "Read as: 4 or 5 June 1983 (EDTF [1983-06-04,1983-06-05])"
+    assert plain.locator("#id_when").input_value() == "4 or 5 June 1983"
+
+
+def test_without_script_a_whole_event_is_entered(plain, case):
+    source = case.events.get().citations.get().source
+    plain.go("/admin/cases/event/add/")
+    plain.get_by_role("button", name="One more Role").click()
+    plain.fill("#id_headline", "The jury speaks")
+    plain.select_option("#id_kind", "verdict")
+    plain.select_option("#id_standing", "court_finding")
+    plain.fill("#id_when", "19 February 1985")
+    plain.fill("[name=inmates_typed]", "Copper")
+    plain.fill("[name=roles-0-actor_typed]", "Kevin Cooper")
+    plain.select_option("#id_roles-0-role", "subject")
+    plain.fill("[name=citations-0-source_typed]", source.title)
+    plain.fill("#id_citations-0-exact", "found him guilty")
+    plain.get_by_role("button", name="Look it over").click()
+    assert plain.locator("#id_inmates option:checked").inner_text() == "Kevin Cooper"
+    plain.click("[name=_save]")
+    event = Event.objects.get(headline="The jury speaks")
+    found = (event.inmates.get(), event.roles.get().actor, event.citations.get().source, event.citations.get().state)
+    assert found == (case, case.actor, source, "found")
+
+
+def test_a_form_with_something_typed_is_not_left_unasked(desk, case):
+    event = case.events.get()
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    desk.go(f"/admin/cases/event/{event.pk}/change/")
+    desk.go(f"/admin/cases/event/{event.pk}/change/")
+    assert asked == []
+    desk.fill("#id_headline", "The verdict once more")
+    desk.go("/admin/cases/event/")
+    assert asked == ["beforeunload"]
+    desk.go(f"/admin/cases/event/{event.pk}/change/")
+    desk.fill("#id_headline", "The verdict once more")
+    desk.click("[name=_save]")
+    desk.locator(".messagelist .success").wait_for()
+    event.refresh_from_db()
+    assert (asked, event.headline) == (["beforeunload"], "The verdict once more")
 
 
 def test_an_event_is_entered_from_its_case_with_a_person_made_in_place(desk, case):

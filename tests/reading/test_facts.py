@@ -35,8 +35,18 @@ def test_a_case_in_custody():
             "Clemency",
             "petition to Gil Vernor, 17 February 2016, no decision recorded",
         ),
+        "Latest event": ("13 March 2019", "Moratorium on executions"),
         "Next": ("No date set", "as of 1 November 2026"),
     }
+
+
+def test_the_latest_event_is_not_said_twice():
+    events = (event("Convicted", "verdict", "1985"), event("A hearing", "hearing", "1990"))
+    assert answers_of(with_events(*events, status="convicted", status_event=events[0].id))["Latest event"] == (
+        "1990",
+        "A hearing",
+    )
+    assert "Latest event" not in answers_of(with_events(events[0], status="convicted", status_event=events[0].id))
 
 
 def test_each_answer_leads_to_the_event_behind_it():

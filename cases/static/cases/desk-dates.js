@@ -1,4 +1,4 @@
-// Says under a date field, while it is typed, what is understood. Without script the button “Read the dates” does.
+// Says under a date field, while it is typed, what is understood. Without script the button “Look it over” does.
 const PAUSE = 250;
 const waiting = new WeakMap();
 
