@@ -39,6 +39,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         may_be_framed = getattr(response, "xframe_options_exempt", False)
         response.headers.setdefault("Content-Security-Policy", EMBEDDED if may_be_framed else CLOSED)
+        if not may_be_framed:
+            response.headers.setdefault("X-Frame-Options", "DENY")
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
