@@ -4,6 +4,7 @@ import hashlib
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -14,6 +15,10 @@ from cases.models.fields import EdtfField, LineField, LinkField, ProseField
 from cases.values.links import LinkError, canonical, host
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
+
+LANGUAGE = RegexValidator(
+    r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", "Give a BCP 47 tag: en, es, pt-BR. The list is kept by IANA."
+)
 
 
 def key_of_address(url: str) -> str:
@@ -45,7 +50,7 @@ class Source(Versioned, DeskRow):
     rights = LineField(blank=True, max_length=500)
     credit = LineField(blank=True, max_length=500)
     number = LineField("reporter, docket or order number", blank=True, help_text="“358 F.3d 1117 (9th Cir. 2004)”.")
-    language = models.CharField(max_length=20, default="en", help_text="BCP 47 tag: en, es, pt-BR.")
+    language = LineField(max_length=20, default="en", validators=[LANGUAGE], help_text="BCP 47 tag: en, es, pt-BR.")
     copy_of = models.ForeignKey(
         "self",
         models.PROTECT,
