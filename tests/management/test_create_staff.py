@@ -35,6 +35,24 @@ def test_reset_shows_a_new_one():
     assert (user.check_password(first), user.check_password(second)) == (False, True)
 
 
+def test_reset_keeps_the_role_where_none_is_named():
+    told()
+    out = StringIO()
+    call_command("create_staff", "--username", "ada", "--reset", stdout=out)
+    before, password = out.getvalue().strip().rsplit(" ", 1)
+    assert before == "ada may sign in. Password, shown this once:"
+    user = get_user_model().objects.get(username="ada")
+    assert (user.check_password(password), user.groups.get().name) == (True, "privacy officer")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [((), "Say what the account may do: --role"), (("--reset",), "There is no account “grace”")]
+)
+def test_a_new_account_needs_a_role(more, said):
+    with pytest.raises(CommandError, match=said):
+        call_command("create_staff", "--username", "grace", *more)
+
+
 def test_a_missing_role_is_a_sentence():
     Group.objects.filter(name="privacy officer").delete()
     with pytest.raises(CommandError, match="There is no role “privacy officer” in this database yet"):

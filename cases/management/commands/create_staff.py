@@ -16,13 +16,15 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--role", choices=ROLES, required=True)
+        parser.add_argument("--role", choices=ROLES, help="may be left out with --reset: the account keeps its own")
         parser.add_argument("--username", required=True)
         parser.add_argument(
             "--reset", action="store_true", help="give an existing account a new password and this role"
         )
 
     def handle(self, *, username, role, reset, **options):
+        if role is None and not reset:
+            raise CommandError("Say what the account may do: --role " + ", ".join(f"'{role}'" for role in ROLES) + ".")
         try:
             password = create_staff(username=username, role=role, reset=reset, at=timezone.now())
         except Refused as refusal:
@@ -34,4 +36,5 @@ class Command(BaseCommand):
                 f"{username} has an account already; nothing was changed. --reset gives it a new password."
             )
         else:
-            self.stdout.write(f"{username} may sign in as {role}. Password, shown this once: {password}")
+            as_role = f" as {role}" if role else ""
+            self.stdout.write(f"{username} may sign in{as_role}. Password, shown this once: {password}")
