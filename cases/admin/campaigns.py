@@ -15,7 +15,13 @@ class CampaignAdmin(RecordAdmin):
     many, one = "campaigns", "campaign"
     autocomplete_fields = ["inmates"]
     prepopulated_fields = {"slug": ["name"]}
-    search_fields = ["name", "roles__actor__name", "roles__actor__names__text", "inmates__actor__name"]
+    search_fields = [
+        "name",
+        "roles__actor__name",
+        "roles__actor__names__text",
+        "inmates__actor__name",
+        "inmates__actor__names__text",
+    ]
     list_display = ["name", "slug", "website"]
     ordering = ["name", "pk"]
     fields = ["name", "slug", "website", "inmates"]

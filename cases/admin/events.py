@@ -69,6 +69,7 @@ class CaseFilter(admin.SimpleListFilter):
 
     title = "case"
     parameter_name = "case"
+    relation = "inmates"
 
     def lookups(self, request, model_admin):
         key = request.GET.get(self.parameter_name, "")
@@ -77,15 +78,24 @@ class CaseFilter(admin.SimpleListFilter):
         return [(str(case.pk), str(case)) for case in Inmate.objects.filter(pk=key[:18]).select_related("actor")]
 
     def queryset(self, request, queryset):
-        return queryset.filter(inmates=self.value()) if self.value() else queryset
+        return queryset.filter(**{self.relation: self.value()}) if self.value() else queryset
 
 
 @admin.register(Event)
 class EventAdmin(CitedAdmin):
     inlines = [RoleInline, CitationInline, AnswerInline]
     autocomplete_fields = ["place", "jurisdiction", "inmates", "campaigns", "exhibits", "topics"]
-    search_fields = ["headline", "account", "roles__actor__name", "roles__actor__names__text"]
-    search_help_text = "Searches headlines, accounts, and the people in an event by every form of their names."
+    search_fields = [
+        "headline",
+        "account",
+        "roles__actor__name",
+        "roles__actor__names__text",
+        "inmates__actor__name",
+        "inmates__actor__names__text",
+    ]
+    search_help_text = (
+        "Searches headlines, accounts, and whose case it is and who is in it, by every form of their names."
+    )
     list_display = ["date", "headline", "kind", "standing", "citations_held", "readiness"]
     list_display_links = ["headline"]
     list_filter = [CaseFilter, "not_ready", "standing", "outcome", "scope", "kind"]

@@ -6,15 +6,28 @@ from django.utils.html import format_html, format_html_join
 
 from cases.admin.base import DeskAdmin
 from cases.admin.citations import CitationInline, CitedAdmin
+from cases.admin.events import CaseFilter
 from cases.models.desk.questions import Claim, Question
+
+
+class CaseOfQuestion(CaseFilter):
+    relation = "inmate"
 
 
 @admin.register(Question)
 class QuestionAdmin(DeskAdmin):
     autocomplete_fields = ["inmate", "campaign", "event", "exhibits"]
-    search_fields = ["text", "reading", "claims__text", "claims__value"]
+    search_fields = [
+        "text",
+        "reading",
+        "claims__text",
+        "claims__value",
+        "inmate__actor__name",
+        "inmate__actor__names__text",
+        "campaign__name",
+    ]
     list_display = ["text", "home", "reading", "no_reading", "not_ready"]
-    list_filter = ["no_reading", "not_ready"]
+    list_filter = [CaseOfQuestion, "no_reading", "not_ready"]
     list_select_related = ["inmate__actor", "campaign"]
     ordering = ["text", "pk"]
     readonly_fields = ["claims_made"]

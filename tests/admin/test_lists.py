@@ -63,9 +63,25 @@ def test_search_finds_events_cases_and_claims_by_misspellings(contributor, coope
     RoleFactory(actor=cooper, event__headline="The verdict")
     RoleFactory(event__headline="Something else")
     ClaimFactory(text="He was there.", nature="opinion", speaker=cooper)
-    for model, found in (("event", "The verdict"), ("inmate", str(inmate)), ("claim", "He was there.")):
+    EventFactory(headline="The killings", inmates=[inmate])
+    QuestionFactory(text="When was he convicted?", inmate=inmate)
+    CampaignFactory(name="For him").inmates.add(inmate)
+    for model, found in (
+        ("event", "The verdict"),
+        ("event", "The killings"),
+        ("inmate", str(inmate)),
+        ("claim", "He was there."),
+        ("question", "When was he convicted?"),
+        ("campaign", "For him"),
+    ):
         page = text_of(contributor.get(f"/admin/cases/{model}/", {"q": "Copper"}))
         assert (found in page, "Something else" in page) == (True, False)
+
+
+def test_questions_are_listed_of_one_case(contributor, cooper):
+    ours, other = QuestionFactory(inmate=InmateFactory(actor=cooper), text="Ours?"), QuestionFactory(text="Another?")
+    page = text_of(contributor.get("/admin/cases/question/", {"case": ours.inmate.pk}))
+    assert (ours.text in page, other.text in page) == (True, False)
 
 
 def test_the_date_column_sorts_as_the_timeline(contributor):
