@@ -12,6 +12,7 @@ from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, live_document
 from cases.reading.lookup import Link, Lookup
+from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
 from cases.reading.timeline import Timeline, timeline
 from cases.reading.who import Group, who_is_who
@@ -55,6 +56,7 @@ class CampaignPage:
     who: tuple[Group, ...]
     exhibits: tuple[Mentioned, ...]
     topics: tuple[Mentioned, ...]
+    photos: tuple[PhotoShown, ...]
     sources: tuple[SourceShown, ...]
 
 
@@ -91,6 +93,7 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
         who=who_is_who(lookup),
         exhibits=exhibits(lookup),
         topics=topics(lookup),
+        photos=tuple(photo_shown(photo, lookup) for photo in document.photos if not photo.event),
         sources=endnotes(lookup),
     )
 

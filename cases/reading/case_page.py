@@ -11,6 +11,7 @@ from cases.reading.facts import Facts, facts
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
+from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
 from cases.reading.timeline import Choice, Timeline, timeline
 from cases.reading.who import Group, who_is_who
@@ -59,7 +60,11 @@ class CasePage:
 def case_page(document: Document, edition: EditionHead, *, today: date, choice: Choice | None = None) -> CasePage:
     """What the case page of this document shows on `today`, narrowed to the events of `choice`."""
     choice = choice or Choice()
-    lookup = Lookup(document, visible=frozenset(event.id for event in document.events if choice.holds(event)))
+    lookup = Lookup(
+        document,
+        visible=frozenset(event.id for event in document.events if choice.holds(event)),
+        counted_to=last_counted_day(document.facts.checked_on, today),
+    )
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)
     standing_alone = tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events)

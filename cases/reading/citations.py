@@ -10,6 +10,7 @@ from cases.reading.wording import (
     BEARINGS,
     FOUND_IN_SHORT,
     aspect_words,
+    basis_words,
     check_words,
     in_a_row,
     source_kind_words,
@@ -30,6 +31,7 @@ class SourceShown:
     publisher: str
     authors: str
     date: When
+    date_basis: str
     kind: str
     form: str
     number_words: str
@@ -71,6 +73,7 @@ def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceSho
         publisher=publisher_words(item, lookup),
         authors="" if in_a_row(item.authors) == publisher_words(item, lookup) else in_a_row(item.authors),
         date=when(item.published),
+        date_basis=basis_words(item.published_basis) if item.published else "",
         kind=source_kind_words(item.kind),
         form=CslType(item.csl_type).label,
         number_words=item.number,

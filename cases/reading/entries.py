@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from cases.choices import Effect, Outcome, Relief, RoleName, Scope, Sentence, Standing
+from cases.choices import Effect, EventKind, Outcome, Relief, RoleName, Scope, Sentence, Standing
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
 from cases.reading.dates import When, read, when
@@ -12,6 +12,7 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.prose import html
 from cases.reading.questions import QuestionShown, question_shown
+from cases.reading.spans import length_words
 from cases.reading.wording import PASSIVE, basis_words, kind_words, outcome_words, standing_words
 from cases.values.edition import EventItem, PlaceRef
 
@@ -52,6 +53,7 @@ class Entry:
     headline: str
     when: When
     is_span: bool
+    lasted: str
     when_basis: str
     when_note: str
     account: SafeString
@@ -100,6 +102,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         headline=item.headline,
         when=when(item.when),
         is_span=read(item.when).is_span,
+        lasted=_lasted(item, lookup),
         when_basis=basis_words(item.when_basis),
         when_note=item.when_note,
         account=html(item.account),
@@ -130,6 +133,14 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         questions=tuple(question_shown(question, lookup) for question in lookup.questions_at.get(item.id, ())),
         photos=tuple(photo_shown(photo, lookup) for photo in lookup.document.photos if photo.event == item.id),
     )
+
+
+def _lasted(item: EventItem, lookup: Lookup) -> str:
+    """How long a stay in custody lasted, or has lasted to the day to which it is counted."""
+    when = read(item.when)
+    if item.kind != EventKind.CUSTODY or not when.is_span or lookup.counted_to is None:
+        return ""
+    return length_words(when, lookup.counted_to)
 
 
 def place_words(place: PlaceRef) -> str:

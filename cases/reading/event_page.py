@@ -1,6 +1,7 @@
 """One event's page: its entry, and the ways to what stands before and after it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from cases.choices import RecordKind
 from cases.reading.citations import SourceShown, endnotes
@@ -8,6 +9,7 @@ from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, live_document
 from cases.reading.entries import Entry, entry
 from cases.reading.lookup import Link, Lookup
+from cases.reading.spans import last_counted_day
 from cases.values.edition import Document, EventItem
 
 
@@ -30,12 +32,12 @@ class EventPage:
     sources: tuple[SourceShown, ...]
 
 
-def event_page(document: Document, edition: EditionHead, event_id: str) -> EventPage | None:
-    """The page of one event of this document; None where it holds no such event."""
+def event_page(document: Document, edition: EditionHead, event_id: str, *, today: date) -> EventPage | None:
+    """The page of one event of this document as of `today`; None where it holds no such event."""
     ids = [event.id for event in document.events]
     if event_id not in ids:
         return None
-    lookup = Lookup(document, whole=False)
+    lookup = Lookup(document, whole=False, counted_to=last_counted_day(document.facts.checked_on, today))
     place = ids.index(event_id)
     shown = entry(document.events[place], lookup)
     return EventPage(
@@ -49,10 +51,10 @@ def event_page(document: Document, edition: EditionHead, event_id: str) -> Event
     )
 
 
-def live_event_page(slug: str, event_id: str) -> EventPage | None:
+def live_event_page(slug: str, event_id: str, *, today: date) -> EventPage | None:
     """In three queries."""
     live = live_document(RecordKind.CASE, slug)
-    return event_page(*live, event_id) if live else None
+    return event_page(*live, event_id, today=today) if live else None
 
 
 def _neighbour(item: EventItem, lookup: Lookup) -> Neighbour:

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from cases.choices import EventKind, Outcome, Relief, RoleName, Status
 from cases.reading.dates import day_of, on_day, read, when
 from cases.reading.lookup import Lookup
+from cases.reading.spans import custody_bounds, last_counted_day, years_words
 from cases.reading.wording import in_a_row
-from cases.values.custody import Custody, custody
-from cases.values.date_words import duration_bounds
+from cases.values.custody import Custody
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
 from cases.values.petitions import coming, open_petitions
 
-STALE_AFTER = timedelta(days=180)
 AT_LARGE = frozenset(
     {
         Status.CHARGES_DROPPED,
@@ -52,7 +51,7 @@ def facts(lookup: Lookup, today: date) -> Facts:
     """The answers of a case as of `today`; where it was last checked too long ago, as of then."""
     item = lookup.document.facts
     counted_to = last_counted_day(item.checked_on, today)
-    stay = custody(lookup.document.events, item.subject)
+    stay = lookup.stay
     status = str(Status(item.status or Status.UNKNOWN).label)
     answers = (
         _status(lookup, status),
@@ -64,36 +63,6 @@ def facts(lookup: Lookup, today: date) -> Facts:
     place = f" in {item.jurisdiction}" if item.jurisdiction else ""
     lead = f"{status.capitalize()}{place}{_since(since)}." if item.status not in ("", Status.UNKNOWN) else ""
     return Facts(status, lead, answers, _checked(lookup))
-
-
-def last_counted_day(checked_on: str, today: date) -> date:
-    """The day to which time in custody is counted: today, or the last check where that is older than 180 days."""
-    checked = read(checked_on).latest if checked_on else None
-    return checked if checked is not None and today - checked > STALE_AFTER else today
-
-
-def years_words(least: int, most: int) -> str:
-    """Completed years where their number is between these: “40 years”, “39 or 40 years”, “less than a year”."""
-    if most == 0:
-        return "less than a year"
-    if least == most:
-        return f"{most} year{'s' * (most != 1)}"
-    if least == 0:
-        return f"at most {most} year{'s' * (most != 1)}"
-    return f"{least} or {most} years" if most - least == 1 else f"between {least} and {most} years"
-
-
-def custody_bounds(stay: Custody, counted_to: date) -> tuple[int, int] | None:
-    """The least and the most completed years of a stay, to its end or to this day; None where they can't be told."""
-    if stay.start is None:
-        return None
-    if stay.end is None:
-        return duration_bounds(stay.start, counted_to)
-    if stay.end.earliest is None or stay.end.latest is None:
-        return None
-    longest = duration_bounds(stay.start, stay.end.latest)
-    shortest = duration_bounds(stay.start, stay.end.earliest)
-    return (shortest[0] if shortest else 0, longest[1]) if longest else None
 
 
 def _status(lookup: Lookup, status: str) -> Fact:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
+from cases.choices import EventKind
 from cases.reading.addresses import address, anchor
+from cases.values.custody import Custody, custody
 from cases.values.edition import (
     Document,
     EventItem,
@@ -30,11 +34,12 @@ class Link:
 @dataclass
 class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
-    says that the record's other parts do too."""
+    says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted."""
 
     document: Document
     visible: frozenset[str] = frozenset()
     whole: bool = True
+    counted_to: date | None = None
     numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -50,6 +55,16 @@ class Lookup:
             (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
         )
         self.home = address(document.facts.kind, document.facts.slug)
+
+    @cached_property
+    def stay(self) -> Custody | None:
+        """The last unbroken stay in custody of the person whose case this is."""
+        subject = self.document.facts.subject
+        return custody(self.document.events, subject) if subject else None
+
+    def is_custody(self, event_id: str) -> bool:
+        """Whether this is one of the stays in custody."""
+        return event_id in self.events and self.events[event_id].kind == EventKind.CUSTODY
 
     def number(self, source_id: str) -> int:
         """A source's number on this page: in the order in which sources are first cited."""

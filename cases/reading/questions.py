@@ -2,22 +2,28 @@
 
 from dataclasses import dataclass
 
+from cases.choices import Nature
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
 from cases.reading.lookup import Link, Lookup
+from cases.reading.spans import computed_words
 from cases.reading.wording import claim_words, regard_words
 from cases.values.edition import ClaimItem, QuestionItem
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimShown:
-    """One thing that somebody says. `said_by` holds whose it is and of what sort, in words."""
+    """One thing that somebody says. `said_by` holds whose it is and of what sort, in words.
+
+    `computed` is what the record itself gives for the same day, where the question is about a stay in custody.
+    """
 
     anchor: str
     value: str
     text: str
     said_by: str
     regard: str
+    computed: str
     is_used: bool
     topics: tuple[Link, ...]
     citations: tuple[Cited, ...]
@@ -43,8 +49,12 @@ class QuestionShown:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The short answers, each once however many give it."""
-        return tuple({claim.value.casefold(): claim.value for claim in self.claims if claim.value}.values())
+        """The short answers, each once however many give it, as the first of them spells it."""
+        found: dict[str, str] = {}
+        for claim in self.claims:
+            if claim.value:
+                found.setdefault(claim.value.casefold(), claim.value)
+        return tuple(found.values())
 
 
 def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
@@ -55,18 +65,21 @@ def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
         reading=item.reading,
         reason=item.reason,
         no_reading=item.no_reading,
-        claims=tuple(claim_shown(claim, lookup, item.reading) for claim in item.claims),
+        claims=tuple(claim_shown(claim, lookup, item) for claim in item.claims),
         exhibits=tuple(lookup.links("exhibit", item.exhibits)),
     )
 
 
-def claim_shown(item: ClaimItem, lookup: Lookup, reading: str = "") -> ClaimShown:
+def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None = None) -> ClaimShown:
+    reading = question.reading if question else ""
+    is_of_custody = question is not None and lookup.is_custody(question.event) and item.nature == Nature.FIGURE
     return ClaimShown(
         anchor=anchor("c", item.id),
         value=item.value,
         text=item.text,
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
         regard=regard_words(item.regard),
+        computed=computed_words(lookup.stay, item.as_of) if is_of_custody else "",
         is_used=bool(reading) and item.value.casefold() == reading.casefold(),
         topics=tuple(lookup.links("topic", item.topics)),
         citations=tuple(cited(citation, lookup) for citation in item.citations),

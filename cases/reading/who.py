@@ -13,7 +13,8 @@ _CASE, _PRESS, _OTHERS = "Whose case this is", "Press and publishers", "Others"
 # The first group that holds one of a person's parts is that person's.
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Killed, hurt and bereaved", frozenset({RoleName.VICTIM, RoleName.SURVIVOR, RoleName.RELATIVE})),
-    ("Witnesses and jurors", frozenset({RoleName.WITNESS, RoleName.JUROR, RoleName.ACCUSED_NOT_CHARGED})),
+    ("Accused by others, never charged", frozenset({RoleName.ACCUSED_NOT_CHARGED})),
+    ("Witnesses and jurors", frozenset({RoleName.WITNESS, RoleName.JUROR})),
     ("Defence", frozenset({RoleName.COUNSEL})),
     ("Prosecution and investigation", frozenset({RoleName.PROSECUTOR, RoleName.INVESTIGATOR})),
     ("Courts", frozenset({RoleName.JUDGE})),

@@ -38,6 +38,7 @@ _FOUND = {
     QuoteState.NOT_CHECKABLE: "This can’t be looked up in a text{because}.",
 }
 _ASPECTS = {Aspect.STATEMENT: ""} | {aspect: aspect.label for aspect in Aspect if aspect != Aspect.STATEMENT}
+_PREPOSITIONS = frozenset({"between", "in", "on", "from", "until", "since", "before", "after", "one"})
 _SAID_AS = {
     "belief": "belief of {who}",
     "opinion": "opinion of {who}",
@@ -97,9 +98,21 @@ def claim_words(claim: ClaimItem, speaker: str, counted_by: str) -> str:
     who = _SAID_AS[claim.nature].format(who=speaker) if speaker else ""
     if not who and claim.nature != "fact":
         who = claim.nature
-    counted = f"counted by {counted_by}" if counted_by and counted_by != speaker else ""
-    as_of = f"as of {when(claim.as_of).words}" if claim.as_of else ""
+    counted = _counted_words(claim, speaker, counted_by)
+    as_of = _as_of_words(when(claim.as_of).words) if claim.as_of else ""
     return ", ".join(part for part in (who, counted, as_of) if part)
+
+
+def _counted_words(claim: ClaimItem, speaker: str, counted_by: str) -> str:
+    """Who counted a figure: a promise of every figure, kept also where the answer is that nobody says."""
+    if not counted_by:
+        return "the source does not say who counted" if claim.nature == "figure" else ""
+    return "who counted it" if counted_by == speaker else f"counted by {counted_by}"
+
+
+def _as_of_words(date: str) -> str:
+    """“as of May 2019”; a date that begins with a preposition of its own needs none."""
+    return date if date.partition(" ")[0] in _PREPOSITIONS else f"as of {date}"
 
 
 def regard_words(regard: str) -> str:

@@ -128,7 +128,9 @@ class QuestionItem:
 
     @property
     def differs(self) -> bool:
-        """Whether its claims give more than one value."""
+        """Whether its claims give more than one value; where we accept each of them, they only say different things."""
+        if all(claim.regard == "accepted" for claim in self.claims):
+            return False
         return len({claim.value.casefold() or claim.text.casefold() for claim in self.claims}) > 1
 
 

@@ -17,6 +17,7 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import person_page
 from cases.reading.photos import photo_shown
 from cases.reading.source_page import source_page
+from cases.values.edition import PhotoItem
 from tests.reading.documents import (
     PETITION,
     SENTENCED,
@@ -130,7 +131,7 @@ def test_a_source_that_nobody_cites_has_no_page(published):
 
 
 def test_an_events_page_stands_between_its_neighbours(published):
-    page = live_event_page("case-cooper", SENTENCED.id)
+    page = live_event_page("case-cooper", SENTENCED.id, today=TODAY)
     assert (page.entry.headline, page.before.event.words, page.after.event.words) == (
         "Sentenced to death",
         "Held in the county jail",
@@ -141,8 +142,8 @@ def test_an_events_page_stands_between_its_neighbours(published):
 
 
 def test_an_event_of_another_case_is_not_here(published):
-    assert live_event_page("case-cooper", str(uuid4())) is None
-    assert live_event_page("free-case", SENTENCED.id) is None
+    assert live_event_page("case-cooper", str(uuid4()), today=TODAY) is None
+    assert live_event_page("free-case", SENTENCED.id, today=TODAY) is None
 
 
 def test_a_campaign_says_what_it_asks_of_whom_and_for_whom(published):
@@ -156,7 +157,7 @@ def test_a_campaign_says_what_it_asks_of_whom_and_for_whom(published):
     ]
     assert [(card.name, card.status) for card in page.cases] == [("Case Cooper", "under sentence of death")]
     assert [(claim.value, claim.said_by) for claim in page.figures] == [
-        ("over 17", "figure given by Ada Vocate, as of May 2019")
+        ("over 17", "figure given by Ada Vocate, the source does not say who counted, as of May 2019")
     ]
 
 
@@ -212,3 +213,21 @@ def test_home_tells_what_changed_newest_first(published):
         ("Case Cooper", "case", 1, "First edition.", False),
         ("Free Case", "campaign", 1, "First edition.", False),
     ]
+
+
+def test_a_campaigns_photograph_is_credited_on_its_page(client):
+    photo = PhotoItem(
+        uid("portrait"), "A. WEISS/AFP/Agency", "link_only", caption="The leader", url="https://example.org/p"
+    )
+    publish(replace(campaign_document(), photos=(photo,)))
+    assert [found.credit for found in live_campaign_page("free-case", today=TODAY).photos] == ["A. WEISS/AFP/Agency"]
+    assert "Credit: A. WEISS/AFP/Agency" in client.get("/campaigns/free-case/").content.decode()
+
+
+def test_a_date_that_we_inferred_of_a_source_says_so(client):
+    document = case_document()
+    sources = tuple(replace(item, published="2019-05", published_basis="inferred") for item in document.sources)
+    publish(replace(document, sources=sources))
+    assert source_page(UUID(uid("paper"))).source.date_basis == "inferred by us"
+    assert "May 2019</time></b> <span>inferred by us</span>" in client.get(f"/sources/{uid('paper')}/").content.decode()
+    assert "May 2019 (inferred by us)" in client.get("/cases/case-cooper/").content.decode()

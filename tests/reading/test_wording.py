@@ -4,6 +4,7 @@ import pytest
 
 from cases.choices import Effect, EventKind, QuoteState
 from cases.reading import wording
+from cases.values.date_entry import read
 from cases.values.edition import CitationItem, ClaimItem
 
 
@@ -63,9 +64,23 @@ def test_only_a_claim_is_somebodys(standing, speakers, words):
         ({"nature": "belief", "speaker": "A"}, "belief of A"),
         ({"nature": "finding"}, "finding"),
         ({"nature": "figure", "speaker": "A", "counted_by": "B"}, "figure given by A, counted by B"),
-        ({"nature": "figure", "speaker": "A", "counted_by": "A"}, "figure given by A"),
+        ({"nature": "figure", "speaker": "A", "counted_by": "A"}, "figure given by A, who counted it"),
+        ({"nature": "figure", "counted_by": "B"}, "figure, counted by B"),
+        (
+            {"nature": "figure", "speaker": "A", "as_of": "[2019-05-31..2019-07]"},
+            "figure given by A, the source does not say who counted, between 31 May 2019 and July 2019",
+        ),
     ],
 )
 def test_a_claim_says_whose_it_is_and_of_what_sort(claim, words):
     item = ClaimItem("1", "text", **claim)
     assert wording.claim_words(item, item.speaker, item.counted_by) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["since 1 August 1983", "on or before 19 February 1985", "between 30 June and 31 July 1983", "in or before 2000"],
+)
+def test_a_date_with_a_preposition_of_its_own_gets_no_other(words):
+    item = ClaimItem("1", "text", nature="opinion", as_of=read(words).text)
+    assert wording.claim_words(item, "A", "") == f"opinion of A, {words}"

@@ -42,7 +42,7 @@ def case_view(request, slug):
 
 
 def event_view(request, slug, event_id):
-    page = live_event_page(slug, str(event_id))
+    page = live_event_page(slug, str(event_id), today=timezone.localdate())
     if page is None:
         raise Http404("There is no published event at this address.")
     return render(request, "pages/event.html", {"page": page})

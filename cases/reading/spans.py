@@ -1,0 +1,61 @@
+"""How long something lasted, in completed years: counted anew each time a page is shown, from frozen bounds."""
+
+from datetime import date, timedelta
+
+from cases.reading.dates import read
+from cases.values.custody import Custody
+from cases.values.date_words import duration_bounds
+from cases.values.dates import EdtfDate, parse
+
+STALE_AFTER = timedelta(days=180)
+
+
+def last_counted_day(checked_on: str, today: date) -> date:
+    """The day to which time in custody is counted: today, or the last check where that is older than 180 days."""
+    checked = read(checked_on).latest if checked_on else None
+    return checked if checked is not None and today - checked > STALE_AFTER else today
+
+
+def years_words(least: int, most: int) -> str:
+    """Completed years where their number is between these: “40 years”, “39 or 40 years”, “less than a year”."""
+    if most == 0:
+        return "less than a year"
+    if least == most:
+        return f"{most} year{'s' * (most != 1)}"
+    if least == 0:
+        return f"at most {most} year{'s' * (most != 1)}"
+    return f"{least} or {most} years" if most - least == 1 else f"between {least} and {most} years"
+
+
+def custody_bounds(stay: Custody, counted_to: date) -> tuple[int, int] | None:
+    """The least and the most completed years of a stay, to its end or to this day; None where they can't be told."""
+    if stay.start is None:
+        return None
+    if stay.end is None:
+        return duration_bounds(stay.start, counted_to)
+    if stay.end.earliest is None or stay.end.latest is None:
+        return None
+    longest = duration_bounds(stay.start, stay.end.latest)
+    shortest = duration_bounds(stay.start, stay.end.earliest)
+    return (shortest[0] if shortest else 0, longest[1]) if longest else None
+
+
+def length_words(span: EdtfDate, counted_to: date) -> str:
+    """How long a span lasted, to its end or, while it lasts, to this day; empty where that can't be told."""
+    start, end = (parse(text) if text not in ("", "..") else None for text in span.text.split("/"))
+    if start is None or (end is None and not span.is_ongoing):
+        return ""
+    last = end or parse(counted_to.isoformat())
+    if last.earliest is None or last.latest is None:
+        return ""
+    longest, shortest = duration_bounds(start, last.latest), duration_bounds(start, last.earliest)
+    return years_words(shortest[0] if shortest else 0, longest[1]) if longest else ""
+
+
+def computed_words(stay: Custody | None, as_of: str) -> str:
+    """How long somebody had been in custody on a day for which others give a figure; empty where it can't be told."""
+    day = read(as_of).latest if as_of else None
+    if stay is None or stay.start is None or day is None:
+        return ""
+    bounds = duration_bounds(stay.start, day)
+    return years_words(*bounds) if bounds else ""
