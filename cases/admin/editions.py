@@ -8,8 +8,8 @@ from cases.models.published.editions import Edition
 
 @admin.register(Edition)
 class EditionAdmin(ReadOnlyAdmin):
-    list_display = ["name", "number", "record_kind", "published_at", "is_live", "is_reviewed", "summary"]
-    list_filter = ["record_kind", "is_live", "is_reviewed"]
+    list_display = ["name", "number", "record_kind", "published_at", "is_live", "review", "summary"]
+    list_filter = ["record_kind", "is_live", "review"]
     search_fields = ["name", "summary"]
     ordering = ["-published_at", "-pk"]
-    fields = ["name", "record_kind", "slug", "number", "published_at", "is_live", "is_reviewed", "summary"]
+    fields = ["name", "record_kind", "slug", "number", "published_at", "is_live", "review", "summary"]

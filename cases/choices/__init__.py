@@ -18,7 +18,7 @@ from cases.choices.events import (
 )
 from cases.choices.lanes import LANES, Lane
 from cases.choices.people import JURISDICTIONS, ActorKind, Living, NameKind, Naming, PlaceKind, RoleName
-from cases.choices.records import VIEWS, Act, Facet, Nature, RecordKind, Regard, Status
+from cases.choices.records import VIEWS, Act, Facet, Label, Nature, RecordKind, Regard, Review, Status, Verb
 from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "Effect",
     "EventKind",
     "Facet",
+    "Label",
     "Lane",
     "Living",
     "NameKind",
@@ -53,6 +54,7 @@ __all__ = [
     "RecordKind",
     "Regard",
     "Relief",
+    "Review",
     "Rights",
     "RoleName",
     "Scope",
@@ -60,4 +62,5 @@ __all__ = [
     "SourceKind",
     "Standing",
     "Status",
+    "Verb",
 ]

@@ -52,6 +52,32 @@ class RecordKind(TextChoices):
     CAMPAIGN = "campaign", "campaign"
 
 
+class Verb(TextChoices):
+    """What became of an item from one edition to the next."""
+
+    ADDED = "added", "added"
+    CHANGED = "changed", "changed"
+    REMOVED = "removed", "removed"
+
+
+class Label(TextChoices):
+    """What an editor calls a change, for readers."""
+
+    UPDATE = "update", "update"
+    CORRECTION = "correction", "correction"
+    RETRACTION = "retraction", "retraction"
+    MINOR = "minor", "minor change"
+
+
+class Review(TextChoices):
+    """Who but its authors had read an edition when it went live."""
+
+    NONE = "none", "not reviewed by a second person"
+    REVIEWED = "reviewed", "reviewed by a second person"
+    ONE_PERSON = "one_person", "not reviewed: this newsroom is one person"
+    EMERGENCY = "emergency", "published in an emergency, before review"
+
+
 class Act(TextChoices):
     """What the journal records."""
 

@@ -99,6 +99,7 @@ def _new_edition(candidate: Candidate, parts: Cut, *, number: int, at: datetime,
         schema_version=SCHEMA_VERSION,
         manifest=parts.manifest,
         content_hash=parts.content_hash,
+        frozen_at=at,
         published_at=at,
         summary=clean(summary),
     )

@@ -8,12 +8,15 @@ from functools import lru_cache, wraps
 from django.db import connections
 from django.http import HttpResponseBase
 
-from cases.models.published.editions import Chunk, Edition, Item
+from cases.models.published.editions import Chunk, Edition, EditionChange, Item
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 
 OPEN_TABLES = frozenset(
     model._meta.db_table
-    for model in (Chunk, Edition, EventRow, Item, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use)
+    for model in (
+        *(Chunk, Edition, EditionChange, Item),
+        *(EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use),
+    )
 )
 
 # Django quotes every table that it names; one without quotes is raw SQL, which no public page needs.

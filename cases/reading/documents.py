@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from cases.choices import Review
 from cases.models.published.editions import Edition, Item
 from cases.values.documents import join
 from cases.values.edition import Document
@@ -15,8 +16,17 @@ class EditionHead:
     number: int
     published_at: datetime
     summary: str = ""
-    is_reviewed: bool = False
+    review: str = Review.NONE
     is_live: bool = True
+
+    @property
+    def is_reviewed(self) -> bool:
+        return self.review == Review.REVIEWED
+
+    @property
+    def review_words(self) -> str:
+        """Who but its authors had read it."""
+        return str(Review(self.review).label)
 
 
 def live_document(kind: str, slug: str) -> tuple[Document, EditionHead] | None:
@@ -24,7 +34,7 @@ def live_document(kind: str, slug: str) -> tuple[Document, EditionHead] | None:
     edition = Edition.objects.live().of(kind, slug).first()
     if edition is None:
         return None
-    head = EditionHead(edition.number, edition.published_at, edition.summary, edition.is_reviewed, edition.is_live)
+    head = EditionHead(edition.number, edition.published_at, edition.summary, edition.review, edition.is_live)
     keys = edition.item_keys()
     texts = dict(Item.objects.filter(key__in=keys).values_list("key", "text"))
     return join(texts[key] for key in keys), head

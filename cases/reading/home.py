@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from cases.choices import RecordKind, Status
+from cases.choices import RecordKind, Review, Status
 from cases.models.published.rows import Record
 from cases.reading.addresses import address
 from cases.reading.case_list import CaseFacets, Coming, case_facets, coming_shown, scheduled
@@ -26,6 +26,7 @@ class Change:
     edition: int
     summary: str
     is_reviewed: bool
+    review_words: str
     changed_at: datetime
 
 
@@ -64,6 +65,7 @@ def _change(record: Record) -> Change:
         opening=record.opening,
         edition=edition.number,
         summary=edition.summary,
-        is_reviewed=edition.is_reviewed,
+        is_reviewed=edition.review == Review.REVIEWED,
+        review_words=str(Review(edition.review).label),
         changed_at=record.changed_at,
     )

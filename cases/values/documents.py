@@ -23,7 +23,7 @@ from cases.values.edition import (
 )
 
 # Each kind of item: its class, and the field of the document that holds it.
-_KINDS: dict[str, tuple[type, str]] = {
+KINDS: dict[str, tuple[type, str]] = {
     "facts": (FactsItem, "facts"),
     "event": (EventItem, "events"),
     "question": (QuestionItem, "questions"),
@@ -34,7 +34,7 @@ _KINDS: dict[str, tuple[type, str]] = {
     "photo": (PhotoItem, "photos"),
     "linked": (LinkedItem, "linked"),
 }
-_KIND_OF = {cls: kind for kind, (cls, _) in _KINDS.items()}
+_KIND_OF = {cls: kind for kind, (cls, _) in KINDS.items()}
 _REQUIRED = object()
 
 
@@ -102,9 +102,9 @@ def read_item(text: str) -> Item:
     except json.JSONDecodeError as error:
         raise UnreadableDocument(f"That is not JSON: {error}.") from error
     kind, version = data.pop("item", None), data.pop("schema", None)
-    if not isinstance(kind, str) or kind not in _KINDS or version != SCHEMA_VERSION:
+    if not isinstance(kind, str) or kind not in KINDS or version != SCHEMA_VERSION:
         raise UnreadableDocument(f"An item {kind!r} of schema version {version!r} can't be read here.")
-    item: Item = from_plain(_KINDS[kind][0], data)
+    item: Item = from_plain(KINDS[kind][0], data)
     return item
 
 
@@ -146,7 +146,7 @@ def join(texts: Iterable[str]) -> Document:
     """The document made of these items' texts: events in order, the rest as given; raises `UnreadableDocument`."""
     groups: dict[str, list[Item]] = {}
     for item in map(read_item, texts):
-        groups.setdefault(_KINDS[kind_of(item)][1], []).append(item)
+        groups.setdefault(KINDS[kind_of(item)][1], []).append(item)
     facts = groups.pop("facts", [])
     if len(facts) != 1:
         raise UnreadableDocument("A document has its facts once.")

@@ -41,7 +41,7 @@ def test_three_cases_and_six_campaigns_are_published_once(published: str) -> Non
     again = StringIO()
     call_command("demo", stdout=again)
     assert again.getvalue() == "The demonstration is there already.\n"
-    assert set(Edition.objects.values_list("number", "is_live", "is_reviewed")) == {(1, True, False)}
+    assert set(Edition.objects.values_list("number", "is_live", "review")) == {(1, True, "none")}
 
 
 def test_nobody_who_was_a_child_or_never_charged_is_named(published: str) -> None:

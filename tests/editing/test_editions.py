@@ -25,10 +25,10 @@ from tests.editing.conftest import NOON, Desk
 
 def test_a_first_edition_is_live_numbered_unreviewed_and_journaled(desk: Desk, reviewer: User) -> None:
     edition = publish(desk.case, by=reviewer, at=NOON, summary="The first.")
-    assert (edition.number, edition.is_live, edition.is_reviewed, edition.slug, edition.published_at) == (
+    assert (edition.number, edition.is_live, edition.review, edition.slug, edition.published_at) == (
         1,
         True,
-        False,
+        "none",
         "ada-example",
         NOON,
     )

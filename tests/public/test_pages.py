@@ -121,8 +121,8 @@ def test_a_case_asks_the_same_queries_of_few_events_and_many(client, django_asse
 @pytest.mark.parametrize("name", ["home", "case", "event", "campaign"])
 @pytest.mark.parametrize("is_reviewed", [False, True])
 def test_a_page_says_which_edition_it_shows_and_whether_it_was_reviewed(client, name, is_reviewed):
-    publish(case_document(), is_reviewed=is_reviewed)
-    publish(campaign_document(), is_reviewed=is_reviewed)
+    publish(case_document(), review="reviewed" if is_reviewed else "none")
+    publish(campaign_document(), review="reviewed" if is_reviewed else "none")
     text = text_of(client.get(PAGES[name]))
     assert "dition 1" in text
     assert "20 November 2026" in text

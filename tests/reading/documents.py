@@ -286,7 +286,8 @@ def publish(document, number=1, **more):
     store(parts)
     facts = document.facts
     Edition.objects.filter(record_id=facts.id).update(is_live=False)
-    values = {"published_at": PUBLISHED_AT, "summary": "First edition.", "content_hash": parts.content_hash} | more
+    times = {"frozen_at": PUBLISHED_AT, "published_at": PUBLISHED_AT}
+    values = {**times, "summary": "First edition.", "content_hash": parts.content_hash} | more
     edition = Edition.objects.create(
         record_id=facts.id,
         record_kind=facts.kind,

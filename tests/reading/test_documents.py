@@ -14,13 +14,13 @@ def test_what_was_published_is_read_back():
     publish(case_document())
     document, head = live_document("case", "case-cooper")
     assert document == case_document()
-    assert head == EditionHead(1, PUBLISHED_AT, "First edition.", is_reviewed=False, is_live=True)
+    assert head == EditionHead(1, PUBLISHED_AT, "First edition.", review="none", is_live=True)
 
 
 def test_only_the_live_edition_is_read():
     publish(case_document())
     changed = replace(case_document(), photos=())
-    publish(changed, number=2, summary="A photo was taken out.", is_reviewed=True)
+    publish(changed, number=2, summary="A photo was taken out.", review="reviewed")
     document, head = live_document("case", "case-cooper")
     assert (document, head.number, head.summary, head.is_reviewed) == (changed, 2, "A photo was taken out.", True)
 

@@ -205,7 +205,7 @@ def test_home_tells_what_changed_newest_first(published):
         renamed(case_document(), "newer", "Newer"),
         published_at=datetime(2026, 11, 22, tzinfo=UTC),
         summary="A case was added.",
-        is_reviewed=True,
+        review="reviewed",
     )
     changes = home(today=TODAY).changes
     assert [(c.name, c.kind, c.edition, c.summary, c.is_reviewed) for c in changes] == [

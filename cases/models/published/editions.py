@@ -6,7 +6,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from cases.choices import RecordKind
+from cases.choices import Label, RecordKind, Review, Verb
 
 
 class Item(models.Model):
@@ -40,7 +40,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 
 class Edition(models.Model):
-    """`manifest` is a JSON list of [chunk name, chunk key]; `content_hash` a keyed hash over it."""
+    """`manifest` is a JSON list of [chunk name, chunk key]; `content_hash` a keyed hash over it.
+
+    `frozen_at` is when the desk was frozen into it, `published_at` when it went live.
+    """
 
     record_id = models.UUIDField()
     record_kind = models.CharField(max_length=10, choices=RecordKind)
@@ -50,9 +53,10 @@ class Edition(models.Model):
     schema_version = models.PositiveSmallIntegerField()
     manifest = models.TextField()
     content_hash = models.CharField(max_length=64)
+    frozen_at = models.DateTimeField()
     published_at = models.DateTimeField()
     summary = models.CharField(max_length=500, blank=True)
-    is_reviewed = models.BooleanField(default=False)
+    review = models.CharField(max_length=20, choices=Review, default=Review.NONE)
     is_live = models.BooleanField(default=True)
 
     objects = EditionQuerySet.as_manager()
@@ -75,3 +79,33 @@ class Edition(models.Model):
         chunk_keys = [key for _, key in json.loads(self.manifest)]
         texts = dict(Chunk.objects.filter(key__in=chunk_keys).values_list("key", "text"))
         return [key for chunk_key in chunk_keys for key in json.loads(texts[chunk_key])]
+
+
+class EditionChange(models.Model):
+    """What an edition changed in one item, what the editors call it and, for a correction, what was wrong.
+
+    `words` are the headline, the question or the name by which readers know the item. Texts have no limit, since
+    masking a name can make them longer than the desk allows.
+    """
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="changes")
+    position = models.PositiveIntegerField()
+    item_id = models.UUIDField()
+    item_kind = models.CharField(max_length=20)
+    verb = models.CharField(max_length=10, choices=Verb)
+    label = models.CharField(max_length=20, choices=Label)
+    words = models.TextField()
+    sentence = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "item_id"], name="edition_change_once"),
+            models.CheckConstraint(
+                name="edition_correction_says_what_was_wrong",
+                condition=~Q(label__in=[Label.CORRECTION, Label.RETRACTION]) | ~Q(sentence=""),
+            ),
+        ]
+        indexes = [models.Index(fields=["label", "edition"], name="edition_change_by_label")]
+
+    def __str__(self) -> str:
+        return f"{self.get_label_display()}: {self.words}"
