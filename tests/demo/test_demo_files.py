@@ -1,14 +1,12 @@
-"""The demonstration’s data files: how much they hold, what decides their coded words, the seed article’s 82 facts."""
+"""The demonstration’s data files: how much they hold, what decides their coded words, whose words they quote."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 from cases.choices import Effect, EventKind, Outcome, Standing
 from cases.values.quotes import MAX_QUOTE_WORDS, find, words
-from tests.demo.files import Row, beside, citations, claims, facts, rows, shared
+from tests.demo.files import Row, beside, citations, facts, rows, shared
 
 
 def test_the_cooper_case_holds_what_was_promised() -> None:
@@ -69,41 +67,3 @@ def test_every_quote_from_the_seed_article_is_found_in_it() -> None:
     quotes = [c["exact"] for c in citations() if c["source"] == "S46" and c.get("exact")]
     assert len(quotes) >= 12
     assert [quote for quote in quotes if not find(article, quote).state.startswith("found")] == []
-
-
-HOMES = beside("seed_homes.json")
-
-
-def test_the_seed_article_has_82_facts_and_each_has_one_home() -> None:
-    assert [home["n"] for home in HOMES] == list(range(1, 83))
-
-
-def test_the_homes_are_those_of_the_list_of_facts() -> None:
-    assert [fact["n"] for fact in json.loads(shared("seed-facts.json"))] == [home["n"] for home in HOMES]
-
-
-@pytest.mark.parametrize("home", HOMES, ids=lambda home: str(home["n"]))
-def test_a_fact_of_the_seed_article_is_where_it_should_be(home: Row) -> None:
-    if home["model"] == "dropped":
-        assert home["note"]
-        return
-    if home["model"] == "computed":
-        assert home["ref"] in {row["ref"] for row in [*rows("events"), *rows("inmates")]}
-        return
-    assert any(home["contains"] in found for found in field_of(home)), (home, list(field_of(home)))
-
-
-def field_of(home: Row) -> Iterator[str]:
-    """Every text that the named field has in the named row or in what hangs on it."""
-    owners = [row for row in every_row() if row.get("ref") == home["ref"]]
-    assert owners, home
-    for owner in owners:
-        parts = {"citation": "citations", "role": "roles", "name": "names"}.get(home["model"])
-        for row in [owner, *owner.get(parts, ())] if parts else [owner]:
-            yield json.dumps(row.get(home["field"], ""), ensure_ascii=False)
-
-
-def every_row() -> Iterator[Row]:
-    for stem in ("people", "places", "sources", "events", "questions", "campaign", "photos", "exhibits", "inmates"):
-        yield from rows(stem)
-    yield from claims()

@@ -4,7 +4,6 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 
 from cases.choices import EventKind
 from cases.models.desk.actors import Actor
@@ -14,16 +13,6 @@ from cases.values.documents import read_item
 from cases.values.edition import EventItem, PersonItem, QuestionItem
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def published(django_db_setup, django_db_blocker):
-    """Loaded once for all tests of this file, and rolled back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        out = StringIO()
-        call_command("demo", stdout=out)
-        yield out.getvalue()
-        transaction.set_rollback(True)
 
 
 def items(kind: str) -> list[object]:
