@@ -34,9 +34,9 @@ def of_type(cls: Any) -> st.SearchStrategy[Any]:
     return {str: st.text(max_size=8), bool: st.booleans(), int: st.integers()}[cls]
 
 
-@pytest.mark.parametrize("kind", [*documents._KINDS])
+@pytest.mark.parametrize("kind", [*documents.KINDS])
 def test_every_kind_of_item_comes_back_as_it_was(kind: str) -> None:
-    @given(of_type(documents._KINDS[kind][0]))
+    @given(of_type(documents.KINDS[kind][0]))
     def comes_back(item: Any) -> None:
         assert documents.read_item(documents.canonical(item)) == item
 
