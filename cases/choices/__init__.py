@@ -19,13 +19,16 @@ from cases.choices.events import (
 from cases.choices.lanes import LANES, Lane
 from cases.choices.people import JURISDICTIONS, ActorKind, Living, NameKind, Naming, PlaceKind, RoleName
 from cases.choices.records import VIEWS, Act, Facet, Label, Nature, RecordKind, Regard, Review, Status, Verb
+from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState
 from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
 
 __all__ = [
     "CLOSING",
+    "IN_HAND",
     "JUDGMENTS",
     "JURISDICTIONS",
     "LANES",
+    "OPEN",
     "PETITIONS",
     "REQUESTS",
     "SENTENCING",
@@ -39,17 +42,20 @@ __all__ = [
     "CopyMethod",
     "CslType",
     "DateBasis",
+    "Decided",
     "Effect",
     "EventKind",
     "Facet",
     "Label",
     "Lane",
+    "Level",
     "Living",
     "NameKind",
     "Naming",
     "Nature",
     "Outcome",
     "PlaceKind",
+    "ProposalState",
     "QuoteState",
     "RecordKind",
     "Regard",

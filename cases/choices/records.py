@@ -81,7 +81,15 @@ class Review(TextChoices):
 class Act(TextChoices):
     """What the journal records."""
 
+    PROPOSED = "proposed", "proposed"
+    FROZEN = "frozen", "frozen again"
+    SENT = "sent", "sent to review"
+    RETURNED = "returned", "returned by the reviewer"
+    APPROVED = "approved", "approved"
+    UNAPPROVED = "unapproved", "approval withdrawn"
     PUBLISHED = "published", "published"
+    CONFIRMED = "confirmed", "reviewed after an emergency"
+    WITHDRAWN = "withdrawn", "proposal withdrawn"
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
     ACCOUNT = "account", "account made or reset"

@@ -51,3 +51,7 @@ def _refuse(username: str, role: str | None) -> NoReturn:
     if role is None:
         sentence = f"There is no account “{username}” with a role to keep: say which role it gets."
     raise Refused((Reason(check="role-exists", text=sentence),))
+
+
+def same_people(users):
+    return frozenset(users)

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act, Naming, RecordKind
+from cases.choices import Act, Naming, RecordKind, Review
 from cases.editing import checks
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
@@ -21,7 +21,7 @@ from cases.models.desk.journal import Journal
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import PersonRow
 from cases.values.documents import Cut, cut
-from cases.values.edition import SCHEMA_VERSION, FactsItem
+from cases.values.edition import SCHEMA_VERSION, Document, FactsItem
 from cases.values.text import TextError, clean
 
 PUBLISH = "cases.publish"
@@ -50,7 +50,7 @@ def publish(
             locked = type(record).objects.select_for_update().get(pk=record.pk)
             return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
     except Refused as refusal:
-        _journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
+        note_in_journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
         raise
 
 
@@ -62,17 +62,42 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     reasons = (
         *checks.run(candidate, today),
         *_nothing_new(record, last, parts),
-        *_address_taken(record),
+        *address_taken(record),
         *_newly_named(record, candidate, by),
         *_bad_summary(record, candidate, summary),
     )
     if reasons:
         raise Refused(reasons)
+    edition = go_live(
+        record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), review=Review.NONE.value
+    )
+    note_in_journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
+    return edition
+
+
+def go_live(
+    record: Tracked, document: Document, parts: Cut, *, frozen_at: datetime, at: datetime, summary: str, review: str
+) -> Edition:
+    """Store a document as the record's next edition and make it the live one; the caller holds the record's lock."""
+    last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
     store(parts, but=frozenset(last.item_keys()) if last else frozenset())
     Edition.objects.live().filter(record_id=record.public_id).update(is_live=False)
-    edition = _new_edition(candidate, parts, number=last.number + 1 if last else 1, at=at, summary=summary)
-    sync(edition, candidate.document, parts.key_of)
-    _journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
+    facts: FactsItem = document.facts
+    edition = Edition.objects.create(
+        record_id=facts.id,
+        record_kind=facts.kind,
+        slug=facts.slug,
+        name=facts.name,
+        number=last.number + 1 if last else 1,
+        schema_version=SCHEMA_VERSION,
+        manifest=parts.manifest,
+        content_hash=parts.content_hash,
+        frozen_at=frozen_at,
+        published_at=at,
+        summary=summary,
+        review=review,
+    )
+    sync(edition, document, parts.key_of)
     return edition
 
 
@@ -86,23 +111,6 @@ def store(parts: Cut, *, but: frozenset[str] = frozenset()) -> None:
     items = [Item(key=key, kind=kind, text=text) for key, (kind, text) in parts.items.items() if key not in but]
     Item.objects.bulk_create(items, ignore_conflicts=True)
     Chunk.objects.bulk_create([Chunk(key=k, text=text) for k, text in parts.chunks.items()], ignore_conflicts=True)
-
-
-def _new_edition(candidate: Candidate, parts: Cut, *, number: int, at: datetime, summary: str) -> Edition:
-    facts: FactsItem = candidate.document.facts
-    return Edition.objects.create(
-        record_id=facts.id,
-        record_kind=facts.kind,
-        slug=facts.slug,
-        name=facts.name,
-        number=number,
-        schema_version=SCHEMA_VERSION,
-        manifest=parts.manifest,
-        content_hash=parts.content_hash,
-        frozen_at=at,
-        published_at=at,
-        summary=clean(summary),
-    )
 
 
 def _nothing_new(record: Tracked, last: Edition | None, parts: Cut) -> tuple[Reason, ...]:
@@ -125,7 +133,7 @@ def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason
     )
 
 
-def _address_taken(record: Tracked) -> tuple[Reason, ...]:
+def address_taken(record: Tracked) -> tuple[Reason, ...]:
     """Two records may swap addresses, one after the other; never may one address lead to two."""
     taken = Edition.objects.live().of(_kind_of(record), record.slug).exclude(record_id=record.public_id).first()
     if taken is None:
@@ -152,7 +160,9 @@ def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[R
     return (Reason("summary", text, record._meta.model_name or "", record.pk),)
 
 
-def _journal(record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None) -> None:
+def note_in_journal(
+    record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None
+) -> None:
     Journal.objects.create(
         at=at,
         by=by,

@@ -1,7 +1,6 @@
 """The desk as it stands, frozen into a document: names masked, rows that are not ready left out."""
 
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 from uuid import UUID
 
 from cases.choices import ActorKind, Naming, RecordKind
@@ -16,7 +15,7 @@ from cases.editing.items import (
     source_item,
     topic_item,
 )
-from cases.editing.naming import masked, masker, people_of, person_item, policy_of, protected_people
+from cases.editing.naming import mask, masker, people_of, person_item, policy_of, protected_people
 from cases.models.desk.actors import Actor
 from cases.models.desk.inmates import Inmate
 from cases.values.documents import in_order
@@ -61,8 +60,7 @@ def freeze(record: Tracked, together_with: frozenset[UUID] = frozenset()) -> Can
         photos=tuple(photo_item(photo) for photo in rows.photos),
         linked=_linked(rows),
     )
-    parts: dict[str, Any] = {field.name: masked(getattr(document, field.name), hidden) for field in fields(document)}
-    return Candidate(Document(**parts), _origins(record, rows), rows.left_out, hidden)
+    return Candidate(mask(document, hidden), _origins(record, rows), rows.left_out, hidden)
 
 
 def _is_named_person(actor: Actor) -> bool:

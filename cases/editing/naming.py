@@ -1,7 +1,7 @@
 """The one place that decides how people are shown, and that takes protected names out of everything else."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -10,7 +10,7 @@ from cases.choices import ActorKind, NameKind, Naming, RoleName
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
-from cases.values.edition import CitationItem, NameItem, PersonItem, kinds
+from cases.values.edition import CitationItem, Document, NameItem, PersonItem, kinds
 from cases.values.names import WITHHELD, Masker, Protected, initials
 
 TEXTS = frozenset({"text", "markdown"})
@@ -111,6 +111,11 @@ def masked(record: Any, masker: Masker, *, in_full: bool = False) -> Any:
         if new != old and not stands_for_a_name(record, name):
             changes[name] = new
     return replace(record, **_with_consequences(record, changes)) if changes else record
+
+
+def mask(document: Document, masker: Masker) -> Document:
+    """The document with every item masked."""
+    return Document(**{field.name: masked(getattr(document, field.name), masker) for field in fields(document)})
 
 
 def is_name_of_a_body(item: Any, field: str) -> bool:

@@ -1,6 +1,19 @@
 """What editors write, one file per cluster."""
 
-from cases.models.desk import actors, campaigns, events, forms, inmates, journal, photos, places, questions, sources
+from cases.models.desk import (
+    actors,
+    campaigns,
+    events,
+    forms,
+    inmates,
+    journal,
+    photos,
+    places,
+    proposals,
+    questions,
+    review,
+    sources,
+)
 
 __all__ = [
     "actors",
@@ -11,6 +24,8 @@ __all__ = [
     "journal",
     "photos",
     "places",
+    "proposals",
     "questions",
+    "review",
     "sources",
 ]

@@ -1,0 +1,48 @@
+"""Contributors and reviewers propose, and accept warnings; everybody who reads the desk reads proposals."""
+
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+MADE = ("proposal", "remark", "acceptance")
+SEEN = (*MADE, "candidate", "proposedchange", "finding", "decision")
+WRITE = [f"add_{model}" for model in MADE] + ["change_proposal"]
+VIEW = [f"view_{model}" for model in SEEN]
+ROLES = {
+    "contributor": {"cases": [*WRITE, *VIEW]},
+    "reviewer": {"cases": [*WRITE, *VIEW]},
+    "privacy officer": {"cases": VIEW},
+    "administrator": {"cases": VIEW},
+    "auditor": {"cases": VIEW},
+}
+
+
+def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    config = apps.get_app_config("cases")
+    config.models_module = True
+    create_permissions(config, verbosity=0, using=alias, apps=apps)
+    config.models_module = None
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    for name, wanted in ROLES.items():
+        for label, codenames in wanted.items():
+            rows = permission.objects.using(alias).filter(content_type__app_label=label, codename__in=codenames)
+            role = group.objects.using(alias).filter(name=name).first()
+            if role is not None:
+                role.permissions.add(*rows)
+
+
+def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    codenames = {*WRITE, *VIEW}
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    for role in group.objects.using(alias).filter(name__in=ROLES):
+        role.permissions.remove(*rows)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0005_proposals")]
+
+    operations = [migrations.RunPython(allow, forbid)]
