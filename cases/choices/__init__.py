@@ -18,11 +18,25 @@ from cases.choices.events import (
 )
 from cases.choices.lanes import LANES, Lane
 from cases.choices.people import JURISDICTIONS, ActorKind, Living, NameKind, Naming, PlaceKind, RoleName
-from cases.choices.records import VIEWS, Act, Facet, Label, Nature, RecordKind, Regard, Review, Status, Verb
+from cases.choices.records import (
+    ANNOUNCED,
+    VIEWS,
+    WRONG,
+    Act,
+    Facet,
+    Label,
+    Nature,
+    RecordKind,
+    Regard,
+    Review,
+    Status,
+    Verb,
+)
 from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState
 from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
 
 __all__ = [
+    "ANNOUNCED",
     "CLOSING",
     "IN_HAND",
     "JUDGMENTS",
@@ -35,6 +49,7 @@ __all__ = [
     "SHOWABLE",
     "SPEECH",
     "VIEWS",
+    "WRONG",
     "Act",
     "ActorKind",
     "Aspect",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from cases.choices import Label, Level
+from cases.choices import WRONG, Level
 from cases.editing import checks
 from cases.editing.candidates import desk_document, live_of, put_away
 from cases.editing.checks.naming import names_somebody_protected
@@ -22,7 +22,6 @@ from cases.values.holding import hold
 
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
-_NEEDS_A_SENTENCE = frozenset({Label.CORRECTION, Label.RETRACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _of_labels(proposal: Proposal, candidate: Candidate, assembled: Assembled) -
     """A correction says what was wrong; no sentence for readers names somebody whom these pages do not name."""
     sentences = [("the summary", "", proposal.summary)]
     for change in candidate.changes.filter(is_held=False).order_by("position"):
-        if change.label in _NEEDS_A_SENTENCE and not change.sentence:
+        if change.label in WRONG and not change.sentence:
             text = f"“{change.words}” is called a {change.label}. Say to readers, in a sentence, what was wrong."
             yield Reason("correction_without_sentence", text, "proposal", proposal.pk, f"change-{change.pk}")
         sentences.append((f"what is said of “{change.words}”", f"change-{change.pk}", change.sentence))
