@@ -17,13 +17,14 @@ from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
 
-ROLES = importlib.import_module("cases.migrations.0002_roles").ROLES
+# Each migration that gives a role something; where a test has emptied the tables, all of them are made again.
+GIVEN = [importlib.import_module(f"cases.migrations.{name}").ROLES for name in ("0002_roles", "0006_who_proposes")]
 
 
 def group(role):
     """The group of a role, made anew where a test with its own transactions has emptied the tables."""
     found, _ = Group.objects.get_or_create(name=role)
-    for label, codenames in ROLES[role].items():
+    for label, codenames in (pair for roles in GIVEN for pair in roles[role].items()):
         found.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))
     return found
 

@@ -56,7 +56,7 @@ class DeskInline(_DeskFields, admin.StackedInline):
         return formset
 
 
-MEND = "mend"  # in an address: the record being published, as in “inmate-3”
+MEND = "mend"  # in an address: the proposal from which somebody came to mend this, as in “proposal-3”
 
 
 class DeskAdmin(_DeskFields, admin.ModelAdmin):
@@ -201,10 +201,10 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         return ""
 
     def next_after(self, request, obj):
-        """Back to publishing, if that is where the editor was sent from to mend this."""
+        """Back to the proposal, if that is where the editor was sent from to mend this."""
         model, _, key = request.GET.get(MEND, "").partition("-")
-        if model in ("inmate", "campaign") and key.isascii() and key.isdigit():
-            return reverse(f"admin:cases_{model}_publish", args=[key])
+        if model == "proposal" and key.isascii() and key.isdigit():
+            return reverse("admin:cases_proposal_change", args=[key])
         return self.home_of(request, obj)
 
     def response_post_save_add(self, request, obj):

@@ -10,8 +10,9 @@ from django.utils.functional import SimpleLazyObject
 
 from cases.admin.base import DeskAdmin
 from cases.admin.events import with_citation_count
-from cases.admin.publishing import PUBLISH, publish_view
+from cases.admin.proposals import propose_view
 from cases.choices import EventKind, Standing
+from cases.editing.proposals import PROPOSE
 from cases.models.published.editions import Edition
 from cases.values.date_words import words
 from cases.values.dates import parse
@@ -79,9 +80,9 @@ class RecordAdmin(DeskAdmin):
     one = ""
 
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_publish"
-        view = self.admin_site.admin_view(self.publish_view)
-        return [path("<int:key>/publish/", view, name=name), *super().get_urls()]
+        name = f"{self.opts.app_label}_{self.opts.model_name}_propose"
+        view = self.admin_site.admin_view(self.propose_view)
+        return [path("<int:key>/propose/", view, name=name), *super().get_urls()]
 
     def has_delete_permission(self, request, obj=None):
         """What readers can see is not deleted from under them."""
@@ -92,8 +93,8 @@ class RecordAdmin(DeskAdmin):
         fixed = super().get_readonly_fields(request, obj)
         return [*fixed, "slug"] if obj and _is_public(obj) else fixed
 
-    def publish_view(self, request, key):
-        return publish_view(self, request, key)
+    def propose_view(self, request, key):
+        return propose_view(self, request, key)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The panels ask nothing unless the page is rendered."""
@@ -105,7 +106,7 @@ class RecordAdmin(DeskAdmin):
         return {
             **self._events(request, record),
             **self._questions(request, record),
-            "publish": self._address("publish", record) if request.user.has_perm(PUBLISH) else "",
+            "propose": self._address("propose", record) if request.user.has_perm(PROPOSE) else "",
             "public": record.get_absolute_url() if _is_public(record) else "",
             "add_event": self._add(request, "event", self.many, record),
             "add_question": self._add(request, "question", self.one, record),
