@@ -1,17 +1,32 @@
 """How the desk says no: every reason at once, each with the row and the field to mend."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """What a reason asks: an error has to be mended, a warning mended or accepted by somebody, a note only counted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """`check` is the check's id; `model` a model's name in lower case; `pk` its row, None for nothing to open."""
+    """`check` is the check's id; `model` a model's name in lower case; `pk` its row, None for nothing to open.
+
+    `item` is the public id of the document's item that the reason lies in, empty where it lies in none: a claim lies in
+    its question, a citation in its event or question.
+    """
 
     check: str
     text: str
     model: str = ""
     pk: int | None = None
     field: str = ""
+    level: Level = Level.ERROR
+    item: str = ""
 
 
 class Refused(Exception):
