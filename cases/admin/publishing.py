@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from cases.admin import tokens
 from cases.admin.base import MEND
+from cases.editing import checks
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
 from cases.editing.refusal import Refused
@@ -78,6 +79,7 @@ def _published(desk, request, record, form):
 
 def _page(desk, request, record, form, *, faults=(), edition=None):
     candidate = freeze(record)
+    found = () if edition else checks.run(candidate, timezone.now().date())
     context = {
         **desk.admin_site.each_context(request),
         "title": f"Publish {record}",
@@ -87,6 +89,8 @@ def _page(desk, request, record, form, *, faults=(), edition=None):
         "form": form,
         "faults": faults,
         "edition": edition,
+        "warnings": [fault(desk, request, record, one) for one in checks.warnings(found)],
+        "notes": checks.counted(checks.notes(found)),
         "left_out": candidate.left_out,
         "opens": any(claim.opens for question in candidate.document.questions for claim in question.claims),
         "live": Edition.objects.live().filter(record_id=record.public_id).first(),

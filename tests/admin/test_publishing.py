@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.models.desk.journal import Journal
 from cases.models.published.editions import Edition
@@ -65,6 +66,34 @@ def test_every_reason_is_shown_at_once_each_with_the_field_to_mend(reviewer, inm
     assert "Not published: 5 things to mend" in text_of(response)
     assert not Edition.objects.exists()
     assert list(Journal.objects.values_list("act", flat=True)) == ["refused"]
+
+
+def test_warnings_and_notes_are_shown_and_stop_nothing(reviewer, inmate):
+    event = EventFactory(headline="She meets an inmate", inmates=[inmate])
+    CitationFactory(event=event)
+    photo = PhotoFactory(inmate=inmate, rights="unknown")
+    assert photo.rights == "unknown"
+    page = reviewer.get(address(inmate, "publish"))
+    words = text_of(page)
+    assert "2 warnings: look at them, though you can publish" in words
+    assert "“She meets an inmate” says “inmate”. Use the name, or “incarcerated person”." in words
+    assert f'href="{address(event)}?mend=inmate-{inmate.pk}#id_headline"' in page.content.decode()
+    assert f'href="{address(inmate)}?mend=inmate-{inmate.pk}#id_checked_on"' in page.content.decode()
+    assert "Counted, nothing to do Photo whose rights are not known: 1" in words
+    done = text_of(press(reviewer, inmate))
+    assert "Published: edition 1" in done
+    assert "warning" not in done
+
+
+def test_a_refusal_shows_the_warnings_under_what_is_to_be_mended(reviewer, inmate):
+    inmate.checked_on = timezone.now().date()
+    inmate.save()
+    assert "warning" not in text_of(reviewer.get(address(inmate, "publish")))
+    EventFactory(headline="A felon is seen", inmates=[inmate])
+    words = text_of(press(reviewer, inmate))
+    assert "Not published: 1 thing to mend" in words
+    assert words.index("1 thing to mend") < words.index("1 warning: look at it, though you can publish")
+    assert words.index("has no citation") < words.index("“A felon is seen” says “felon”")
 
 
 def test_pressed_twice_it_publishes_once_and_says_so_twice(reviewer, inmate):
