@@ -35,7 +35,10 @@ def claims_that_we_do_not_accept_have_a_speaker(candidate: Candidate, today: dat
     """What we accept is said by these pages; anything else is said by somebody, whom readers are told."""
     for claim in claims(candidate.document):
         if not (claim.speaker or claim.counted_by or claim.nature in VIEWS or claim.regard == Regard.ACCEPTED):
-            text = f"“{claim.text}” is not accepted by us, and nobody is said to say it. Say who does, or accept it."
+            text = (
+                f"“{claim.text}” is not our own statement, but nobody is its speaker. Say who says it; an outlet that "
+                "speaks in its own voice is the speaker."
+            )
             yield Finding(claim.id, "speaker", text)
 
 
