@@ -13,6 +13,7 @@ from django.urls import reverse
 from cases.admin.faults import address_to_mend
 from cases.choices import Label, Level
 from cases.editing.candidates import desk_document, live_of
+from cases.editing.checks import name_of
 from cases.editing.examining import candidates_of, record_of
 from cases.editing.proposals import is_stale
 from cases.editing.review import authors_of, why_not_review
@@ -186,7 +187,10 @@ def _groups(changes, compared, base):
 
 
 def _notes(findings):
-    """How many of each kind of note, with its words once."""
+    """How many of each kind of note; of a single one, what it says."""
     counted = Counter(one.check_id for one in findings if one.level == Level.NOTE)
-    words = {one.check_id: one.text for one in reversed(findings) if one.level == Level.NOTE}
-    return [(words[check], count) for check, count in counted.most_common()]
+    words = {one.check_id: one.text for one in findings if one.level == Level.NOTE}
+    return [
+        (words[check] if count == 1 else f"{name_of(check)}: {count} times", count)
+        for check, count in counted.most_common()
+    ]

@@ -60,7 +60,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
     today = (at + _FURTHEST_AHEAD).date()
     reasons = (
-        *checks.run(candidate, today),
+        *checks.blocking(checks.run(candidate, today)),
         *_nothing_new(record, last, parts),
         *address_taken(record),
         *_newly_named(record, candidate, by),
