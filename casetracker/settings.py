@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",  # who deletes or links a working row; asks nothing till then
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -70,6 +71,8 @@ TEMPLATES = [
         },
     },
 ]
+
+SIMPLE_HISTORY_DATE_INDEX = False  # versions are looked up by the row that they are of
 
 # Language and time: instants are stored in UTC; dates of events are text of their own and know no zone
 

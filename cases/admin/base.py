@@ -18,7 +18,7 @@ from cases.admin.forms import DeskForm
 from cases.admin.guard import Visit, lock, save, with_one_more_row
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
-from cases.models.desk.base import DeskRow
+from cases.models.desk.base import SignedRow
 from cases.models.fields import EdtfField
 
 SAVED_SINCE = "“{row}” has been saved by somebody since you opened it, so it was not deleted. Look again."
@@ -145,7 +145,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
 
     def save_row(self, request, row):
         """Save one inline row that is new or changed."""
-        if isinstance(row, DeskRow):
+        if isinstance(row, SignedRow):
             sign(row, request.user)
         row.save()
 

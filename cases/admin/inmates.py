@@ -93,9 +93,9 @@ class InmateAdmin(RecordAdmin):
                 raise Http404
             event = suggested(inmate).filter(pk=event_key).first()
             if event is not None:
-                event.inmates.add(inmate)
                 sign(event.touch(), request.user)
                 event.save()
+                event.inmates.add(inmate)
                 self.admin_site._registry[Event].log_change(request, event, f"Linked to the case of {inmate}.")
                 messages.success(request, f"“{event}” now belongs to the case of {inmate}.")
         return HttpResponseRedirect(self.address_of(inmate) + "#events")
