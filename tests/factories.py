@@ -18,7 +18,7 @@ from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
 
 # Each migration that gives a role something; where a test has emptied the tables, all of them are made again.
-GIVEN = [importlib.import_module(f"cases.migrations.{name}").ROLES for name in ("0002_roles", "0006_who_proposes")]
+GIVEN = [importlib.import_module(f"cases.migrations.{name}").ROLES for name in ("0002_roles", "0007_who_proposes")]
 
 
 def group(role):

@@ -1,6 +1,7 @@
 """Accounts of the desk: who may sign in, and as what."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NoReturn
 
@@ -53,5 +54,6 @@ def _refuse(username: str, role: str | None) -> NoReturn:
     raise Refused((Reason(check="role-exists", text=sentence),))
 
 
-def same_people(users):
+def same_people(users: Iterable[int]) -> frozenset[int]:
+    """These accounts, and every other that belongs to the same people."""
     return frozenset(users)

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from cases.choices import Act, Naming, RecordKind, Review
 from cases.editing import checks
+from cases.editing.changes import labelled_by_kind, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
@@ -71,6 +72,8 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     edition = go_live(
         record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), review=Review.NONE.value
     )
+    if last is not None:
+        store_changes(edition, labelled_by_kind(stored_document(last), candidate.document))
     note_in_journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
 

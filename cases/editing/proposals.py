@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -96,7 +96,8 @@ def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, 
     with transaction.atomic():
         held = lock(proposal)
         _refuse_if(_not_in_hand(held))
-        held.summary, held.note, held.asked, held.go_live_at = plan.summary, plan.note, plan.asked, plan.go_live_at
+        for field in fields(Plan):
+            setattr(held, field.name, getattr(plan, field.name))
         held.full_clean()
         held.touch().save()
         for change in ProposedChange.objects.filter(candidate__proposal=held, pk__in=said):

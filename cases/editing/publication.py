@@ -86,8 +86,8 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
             )
         if found:
             raise Refused(tuple(found))
-        held.emergency_reason, held.seal = reason.strip(), seal_of(held)
-        held.sent_at = held.sent_at or at
+        setattr(held, "emergency_reason", reason.strip())  # noqa: B010 - the field's own type is not its value's
+        held.seal, held.sent_at = seal_of(held), held.sent_at or at
         return _publish(held, Review.EMERGENCY, by=by, at=at, why=reason)
 
 

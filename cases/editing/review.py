@@ -128,7 +128,7 @@ def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime)
             candidate = finding.candidate
             record = candidate.inmate or candidate.campaign
             finding.acceptance = Acceptance.objects.create(
-                record_id=record.public_id,  # type: ignore[union-attr]
+                record_id=record.public_id,
                 check_id=finding.check_id,
                 item_id=finding.item_id,
                 item_key=finding.item_key,

@@ -9,7 +9,7 @@ import cases.models.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0004_what_an_edition_changed"),
+        ("cases", "0005_versions_of_rows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

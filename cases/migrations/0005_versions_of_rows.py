@@ -75,7 +75,7 @@ def keep(apps: Apps, alias: str, name: str, rows: list) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_language_is_a_tag"),
+        ("cases", "0004_what_an_edition_changed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -43,6 +43,6 @@ def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0005_proposals")]
+    dependencies = [("cases", "0006_proposals")]
 
     operations = [migrations.RunPython(allow, forbid)]
