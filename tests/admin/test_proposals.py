@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def inmate():
-    found = InmateFactory(actor__name="Ada Example", actor__slug="ada-example")
+    found = InmateFactory(actor__name="Ada Example", actor__slug="ada-example", checked_on=timezone.localdate())
     CitationFactory(event=EventFactory(headline="A verdict", inmates=[found]))
     return found
 
@@ -276,7 +276,7 @@ def test_a_campaign_is_proposed_the_same_way(author, reviewer):
 
 
 def test_cases_that_share_a_changed_event_go_along(author, reviewer, inmate):
-    other = InmateFactory()
+    other = InmateFactory(checked_on=timezone.localdate())
     shared = EventFactory(headline="A moratorium", inmates=[inmate, other])
     CitationFactory(event=shared)
     published(author, reviewer, other)

@@ -38,7 +38,7 @@ LINKS = {
     Photo: {"actors"},
     Question: {"exhibits"},
 }
-migration = importlib.import_module("cases.migrations.0020_versions_of_rows")
+migration = importlib.import_module("cases.migrations.0005_versions_of_rows")
 
 
 def versions(row: DeskRow, *fields: str) -> list[tuple[object, ...]]:
