@@ -58,7 +58,8 @@ class Act(TextChoices):
     PUBLISHED = "published", "published"
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
-    ACCOUNT = "account", "account made or reset"
+    ACCOUNT = "account", "account made or changed"
+    REDACTED = "redacted", "redacted"
 
 
 class Facet(TextChoices):

@@ -9,8 +9,8 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 from cases.choices import Act
+from cases.editing import journal
 from cases.editing.refusal import Reason, Refused
-from cases.models.desk.journal import Journal
 
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
 LENGTH = 24
@@ -42,7 +42,7 @@ def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) 
     user.save()
     user.groups.set(groups)
     roles = ", ".join(group.name for group in groups)
-    Journal.objects.create(at=at, by=None, act=Act.ACCOUNT, detail=f"{username}: {roles}")
+    journal.record(Act.ACCOUNT, by=None, at=at, detail=f"{username}: {roles}")
     return password
 
 

@@ -8,16 +8,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act, Naming, RecordKind
-from cases.editing import checks
+from cases.choices import Act, Naming
+from cases.editing import checks, journal
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
 from cases.editing.refusal import Reason, Refused
-from cases.models.desk.inmates import Inmate
-from cases.models.desk.journal import Journal
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import PersonRow
 from cases.values.documents import Cut, cut
@@ -27,7 +25,6 @@ from cases.values.text import TextError, clean
 PUBLISH = "cases.publish"
 PROTECT = "cases.protect"
 SUMMARY_LENGTH = 500
-DETAIL_LENGTH = 50_000
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
 
@@ -50,7 +47,8 @@ def publish(
             locked = type(record).objects.select_for_update().get(pk=record.pk)
             return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
     except Refused as refusal:
-        _journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
+        detail = "\n".join(reason.text for reason in refusal.reasons)
+        journal.record(Act.REFUSED, record=record, by=by, at=at, detail=detail)
         raise
 
 
@@ -72,7 +70,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     Edition.objects.live().filter(record_id=record.public_id).update(is_live=False)
     edition = _new_edition(candidate, parts, number=last.number + 1 if last else 1, at=at, summary=summary)
     sync(edition, candidate.document, parts.key_of)
-    _journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
+    journal.record(Act.PUBLISHED, record=record, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
 
 
@@ -126,15 +124,11 @@ def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason
 
 def _address_taken(record: Tracked) -> tuple[Reason, ...]:
     """Two records may swap addresses, one after the other; never may one address lead to two."""
-    taken = Edition.objects.live().of(_kind_of(record), record.slug).exclude(record_id=record.public_id).first()
+    taken = Edition.objects.live().of(journal.kind_of(record), record.slug).exclude(record_id=record.public_id).first()
     if taken is None:
         return ()
     text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
     return (Reason("address_taken", text, record._meta.model_name or "", record.pk, "slug"),)
-
-
-def _kind_of(record: Tracked) -> str:
-    return RecordKind.CASE.value if isinstance(record, Inmate) else RecordKind.CAMPAIGN.value
 
 
 def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[Reason, ...]:
@@ -149,16 +143,3 @@ def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[R
         return ()
     text = f"The summary has {length} characters; readers get at most {SUMMARY_LENGTH}. Shorten it."
     return (Reason("summary", text, record._meta.model_name or "", record.pk),)
-
-
-def _journal(record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None) -> None:
-    Journal.objects.create(
-        at=at,
-        by=by,
-        act=act,
-        record_kind=_kind_of(record),
-        record_id=record.public_id,
-        record_name=str(record),
-        edition=edition,
-        detail=detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]} …",
-    )
