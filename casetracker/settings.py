@@ -19,6 +19,9 @@ DATA_DIR = ENVIRONMENT.data_dir
 DATABASES = {"default": database_from(ENVIRONMENT.database_url)}
 CACHES = {"default": cache_from(ENVIRONMENT.cache_url)}
 
+JOURNAL_KEY = ENVIRONMENT.journal_key
+JOURNAL_CHECKPOINTS = DATA_DIR / "journal_checkpoints.jsonl"
+
 CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
 CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
 

@@ -96,7 +96,8 @@ class Act(TextChoices):
     WITHDRAWN = "withdrawn", "proposal withdrawn"
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
-    ACCOUNT = "account", "account made or reset"
+    ACCOUNT = "account", "account made or changed"
+    REDACTED = "redacted", "redacted"
 
 
 class Facet(TextChoices):

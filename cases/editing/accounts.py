@@ -1,20 +1,96 @@
 """Accounts of the desk: who may sign in, and as what."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
 from cases.choices import Act
+from cases.editing import journal
 from cases.editing.refusal import Reason, Refused
-from cases.models.desk.journal import Journal
 
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
 LENGTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What an account is and may do at one moment, to be compared with a later one."""
+
+    username: str
+    person: tuple[str, ...]
+    roles: tuple[str, ...]
+    rights: tuple[str, ...]
+    may_sign_in: bool
+    may_see_desk: bool
+    is_superuser: bool
+    password: str = field(repr=False)
+
+
+def account_of(key: Any) -> Account | None:
+    """The account as it is in the database now; None where there is none."""
+    user = get_user_model().objects.filter(pk=key).first()
+    if user is None:
+        return None
+    return Account(
+        username=user.username,
+        person=(user.first_name, user.last_name, user.email),
+        roles=tuple(user.groups.order_by("name").values_list("name", flat=True)),
+        rights=tuple(user.user_permissions.order_by("pk").values_list("codename", flat=True)),
+        may_sign_in=user.is_active,
+        may_see_desk=user.is_staff,
+        is_superuser=user.is_superuser,
+        password=user.password,
+    )
+
+
+def note_account(before: Account | None, after: Account | None, *, by: Any, at: datetime) -> None:
+    """Write into the journal what has become of an account, in the same transaction; nothing where nothing has."""
+    account = after or before
+    what = "; ".join(_differences(before, after))
+    if account and what:
+        journal.record(Act.ACCOUNT, by=by, at=at, detail=f"{account.username}: {what}")
+
+
+def _differences(before: Account | None, after: Account | None) -> Iterator[str]:
+    if after is None:
+        yield "deleted"
+        return
+    if before is None:
+        yield "made"
+        before = Account(
+            after.username, after.person, (), (), may_sign_in=True, may_see_desk=False, is_superuser=False, password=""
+        )
+    if before.username != after.username:
+        yield f"was called {before.username}"
+    if before.roles != after.roles:
+        former = f", before {_listed(before.roles)}" if before.roles else ""
+        yield f"roles {_listed(after.roles)}{former}"
+    if before.rights != after.rights:
+        yield f"rights beside the roles {_listed(after.rights)}"
+    for name, gained, lost in _SWITCHES:
+        if getattr(before, name) != getattr(after, name):
+            yield gained if getattr(after, name) else lost
+    if before.person != after.person:
+        yield "name or address of the person changed"
+    if before.password != after.password:
+        yield "password set"
+
+
+_SWITCHES = (
+    ("may_sign_in", "may sign in again", "may not sign in any more"),
+    ("may_see_desk", "may come to the desk", "may not come to the desk any more"),
+    ("is_superuser", "made a superuser", "no superuser any more"),
+)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names) or "none"
 
 
 @transaction.atomic
@@ -33,6 +109,7 @@ def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) 
         _refuse(username, role)
     if user and not reset:
         return None
+    before = account_of(user.pk) if user else None
     if user is None:
         user = user_model(username=username)
     password = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
@@ -42,8 +119,7 @@ def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) 
     user.full_clean()
     user.save()
     user.groups.set(groups)
-    roles = ", ".join(group.name for group in groups)
-    Journal.objects.create(at=at, by=None, act=Act.ACCOUNT, detail=f"{username}: {roles}")
+    note_account(before, account_of(user.pk), by=None, at=at)
     return password
 
 

@@ -8,8 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act, Naming, RecordKind, Review
-from cases.editing import checks
+from cases.choices import Act, Naming, Review
+from cases.editing import checks, journal
 from cases.editing.changes import labelled_by_kind, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
@@ -17,8 +17,6 @@ from cases.editing.gathering import Tracked
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
 from cases.editing.refusal import Reason, Refused
-from cases.models.desk.inmates import Inmate
-from cases.models.desk.journal import Journal
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import PersonRow
 from cases.values.documents import Cut, cut
@@ -28,7 +26,6 @@ from cases.values.text import TextError, clean
 PUBLISH = "cases.publish"
 PROTECT = "cases.protect"
 SUMMARY_LENGTH = 500
-DETAIL_LENGTH = 50_000
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
 
@@ -51,7 +48,8 @@ def publish(
             locked = type(record).objects.select_for_update().get(pk=record.pk)
             return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
     except Refused as refusal:
-        note_in_journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
+        detail = "\n".join(reason.text for reason in refusal.reasons)
+        journal.record(Act.REFUSED, record=record, by=by, at=at, detail=detail)
         raise
 
 
@@ -74,7 +72,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     )
     if last is not None:
         store_changes(edition, labelled_by_kind(stored_document(last), candidate.document))
-    note_in_journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
+    journal.record(Act.PUBLISHED, record=record, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
 
 
@@ -138,15 +136,11 @@ def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason
 
 def address_taken(record: Tracked) -> tuple[Reason, ...]:
     """Two records may swap addresses, one after the other; never may one address lead to two."""
-    taken = Edition.objects.live().of(_kind_of(record), record.slug).exclude(record_id=record.public_id).first()
+    taken = Edition.objects.live().of(journal.kind_of(record), record.slug).exclude(record_id=record.public_id).first()
     if taken is None:
         return ()
     text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
     return (Reason("address_taken", text, record._meta.model_name or "", record.pk, "slug"),)
-
-
-def _kind_of(record: Tracked) -> str:
-    return RecordKind.CASE.value if isinstance(record, Inmate) else RecordKind.CAMPAIGN.value
 
 
 def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[Reason, ...]:
@@ -161,18 +155,3 @@ def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[R
         return ()
     text = f"The summary has {length} characters; readers get at most {SUMMARY_LENGTH}. Shorten it."
     return (Reason("summary", text, record._meta.model_name or "", record.pk),)
-
-
-def note_in_journal(
-    record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None
-) -> None:
-    Journal.objects.create(
-        at=at,
-        by=by,
-        act=act,
-        record_kind=_kind_of(record),
-        record_id=record.public_id,
-        record_name=str(record),
-        edition=edition,
-        detail=detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]} …",
-    )

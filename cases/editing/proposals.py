@@ -10,9 +10,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from cases.choices import Act, Decided, Label, ProposalState
+from cases.editing import journal
 from cases.editing.candidates import live_of, put_away
 from cases.editing.changing import note_changes
-from cases.editing.editions import key_of, note_in_journal
+from cases.editing.editions import key_of
 from cases.editing.examining import (
     candidates_of,
     examine,
@@ -152,7 +153,7 @@ def decide(proposal: Proposal, decided: Decided, *, by: Any, at: datetime, seal:
     """Write down who did what, with the proposal and, for each of its records, in the journal."""
     Decision.objects.create(proposal=proposal, decided=decided, by=by, at=at, seal=seal, reason=reason)
     for candidate in candidates_of(proposal):
-        note_in_journal(record_of(candidate), Act(decided.value), by=by, at=at, detail=reason)
+        journal.record(Act(decided.value), record=record_of(candidate), by=by, at=at, detail=reason)
 
 
 def seal_of(proposal: Proposal) -> str:

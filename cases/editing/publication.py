@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from cases.choices import Act, Decided, Label, ProposalState, Review
+from cases.editing import journal
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
 from cases.editing.changes import Labelled, store_changes
-from cases.editing.editions import PUBLISH, address_taken, go_live, key_of, note_in_journal
+from cases.editing.editions import PUBLISH, address_taken, go_live, key_of
 from cases.editing.examining import (
     candidates_of,
     examine,
@@ -111,7 +112,7 @@ def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: 
     Decision.objects.create(proposal=proposal, decided=Decided.PUBLISHED, by=by, at=at, seal=proposal.seal, reason=why)
     for candidate, edition in zip(candidates, editions, strict=True):
         detail = f"{why}\n{edition.summary}".strip()
-        note_in_journal(record_of(candidate), Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=detail)
+        journal.record(Act.PUBLISHED, record=record_of(candidate), by=by, at=at, edition=edition.number, detail=detail)
     return editions
 
 

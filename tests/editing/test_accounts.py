@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from cases.editing.accounts import create_staff
 from cases.editing.refusal import Refused
+from cases.models.desk.journal import Journal
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -63,3 +64,20 @@ def test_a_role_that_is_missing_is_refused():
 def test_a_name_that_django_cannot_keep_is_refused():
     with pytest.raises(ValidationError):
         create_staff(username="no such/name", role="contributor", reset=False, at=NOW)
+
+
+def test_the_journal_says_what_the_terminal_did():
+    create_staff(username="ada", role="contributor", reset=False, at=NOW)
+    create_staff(username="ada", role="contributor", reset=False, at=NOW)
+    get_user_model().objects.filter(username="ada").update(is_active=False, is_superuser=True)
+    create_staff(username="ada", role="reviewer", reset=True, at=NOW)
+    create_staff(username="ada", role=None, reset=True, at=NOW)
+    assert list(Journal.objects.order_by("sequence").values_list("act", "by", "detail")) == [
+        ("account", None, "ada: made; roles contributor; may come to the desk; password set"),
+        (
+            "account",
+            None,
+            "ada: roles reviewer, before contributor; may sign in again; no superuser any more; password set",
+        ),
+        ("account", None, "ada: password set"),
+    ]
