@@ -1,5 +1,6 @@
 """Every word that a column may hold, with the groups that rules are written in."""
 
+from cases.choices.deeds import Deed
 from cases.choices.events import (
     CLOSING,
     JUDGMENTS,
@@ -39,6 +40,7 @@ __all__ = [
     "CopyMethod",
     "CslType",
     "DateBasis",
+    "Deed",
     "Effect",
     "EventKind",
     "Facet",

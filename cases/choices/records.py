@@ -58,7 +58,10 @@ class Act(TextChoices):
     PUBLISHED = "published", "published"
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
-    ACCOUNT = "account", "account made or reset"
+    ACCOUNT = "account", "account made, changed or reset"
+    LINKED = "linked", "accounts linked to a person"
+    GIVEN = "given", "given to a colleague"
+    DONE = "done", "work done"
 
 
 class Facet(TextChoices):

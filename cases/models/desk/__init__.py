@@ -1,9 +1,24 @@
 """What editors write, one file per cluster."""
 
-from cases.models.desk import actors, campaigns, events, forms, inmates, journal, photos, places, questions, sources
+from cases.models.desk import (
+    accounts,
+    actors,
+    assignments,
+    campaigns,
+    events,
+    forms,
+    inmates,
+    journal,
+    photos,
+    places,
+    questions,
+    sources,
+)
 
 __all__ = [
+    "accounts",
     "actors",
+    "assignments",
     "campaigns",
     "events",
     "forms",
