@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -15,12 +14,13 @@ from django.utils import timezone
 
 from cases.admin import tokens
 from cases.admin.base import MEND
+from cases.choices import Deed
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
+from cases.editing.policy import require
 from cases.editing.refusal import Refused
 from cases.models.published.editions import Edition
 
-PUBLISH = "cases.publish"
 TEMPLATE = "admin/desk/publish.html"
 
 
@@ -44,8 +44,7 @@ class PublishForm(forms.Form):
 
 
 def publish_view(desk, request, key):
-    if not request.user.has_perm(PUBLISH):
-        raise PermissionDenied("Publishing takes a reviewer.")
+    require(request.user, Deed.PUBLISH)
     record = desk.get_object(request, str(key))
     if record is None:
         raise Http404

@@ -1,8 +1,9 @@
-"""Accounts of the desk: who may sign in, and as what."""
+"""Accounts of the desk: who may sign in, as what, and which accounts are one person's."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -10,6 +11,7 @@ from django.db import transaction
 
 from cases.choices import Act
 from cases.editing.refusal import Reason, Refused
+from cases.models.desk.accounts import Account, Holder
 from cases.models.desk.journal import Journal
 
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
@@ -41,9 +43,29 @@ def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) 
     user.full_clean()
     user.save()
     user.groups.set(groups)
-    roles = ", ".join(group.name for group in groups)
-    Journal.objects.create(at=at, by=None, act=Act.ACCOUNT, detail=f"{username}: {roles}")
+    note_account(user, by=None, at=at)
     return password
+
+
+def same_person(user_ids: Iterable[int]) -> frozenset[int]:
+    """These accounts and all others of the same people, as administrators linked them. Asks one query."""
+    asked = frozenset(user_ids)
+    linked = Account.objects.filter(holder__accounts__user__in=asked).values_list("user_id", flat=True)
+    return asked | frozenset(linked)
+
+
+def note_account(user: Any, *, by: Any, at: datetime, more: str = "") -> None:
+    """The journal's line on an account that was made or changed: its roles now, whether it may sign in, and `more`."""
+    roles = ", ".join(user.groups.order_by("name").values_list("name", flat=True)) or "no role"
+    barred = "" if user.is_active and user.is_staff else "; may not sign in"
+    Journal.objects.create(at=at, by=by, act=Act.ACCOUNT, detail=f"{user.get_username()}: {roles}{barred}{more}")
+
+
+def note_holder(holder: Holder, *, by: Any, at: datetime, is_gone: bool = False) -> None:
+    """The journal's line on the accounts that are linked to one person now; none where the link `is_gone`."""
+    linked = holder.accounts.order_by("user__username").values_list("user__username", flat=True)
+    names = "" if is_gone else ", ".join(linked)
+    Journal.objects.create(at=at, by=by, act=Act.LINKED, detail=f"{holder}: {names or 'no account'}")
 
 
 def _refuse(username: str, role: str | None) -> NoReturn:
