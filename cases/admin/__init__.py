@@ -14,6 +14,7 @@ from cases.admin import (
     questions,
     site,
     sources,
+    work,
 )
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "questions",
     "site",
     "sources",
+    "work",
 ]

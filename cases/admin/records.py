@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
-from cases.admin.base import DeskAdmin
+from cases.admin.assigning import GivableAdmin
 from cases.admin.events import with_citation_count
 from cases.admin.publishing import publish_view
 from cases.choices import Deed, EventKind, Standing
@@ -72,7 +72,7 @@ class EventFilter(forms.Form):
         return events
 
 
-class RecordAdmin(DeskAdmin):
+class RecordAdmin(GivableAdmin):
     """`many` is the name of an event's relation to such records, `one` that of a question's."""
 
     change_form_template = "admin/desk/record_form.html"
