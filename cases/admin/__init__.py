@@ -15,6 +15,7 @@ from cases.admin import (
     questions,
     site,
     sources,
+    work,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "questions",
     "site",
     "sources",
+    "work",
 ]

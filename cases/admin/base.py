@@ -12,6 +12,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from cases.admin import tokens
+from cases.admin.asking import AsksPolicy, RowsAskPolicy
 from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.forms import DeskForm
@@ -45,7 +46,7 @@ class _DeskFields:
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-class DeskInline(_DeskFields, admin.StackedInline):
+class DeskInline(RowsAskPolicy, _DeskFields, admin.StackedInline):
     """Rows one below the other: side by side they scroll on a narrow screen, and their fields have no labels."""
 
     extra = 0
@@ -59,7 +60,7 @@ class DeskInline(_DeskFields, admin.StackedInline):
 MEND = "mend"  # in an address: the proposal from which somebody came to mend this, as in “proposal-3”
 
 
-class DeskAdmin(_DeskFields, admin.ModelAdmin):
+class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
     list_per_page = 50
@@ -216,7 +217,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         return HttpResponseRedirect(home) if home else super().response_post_save_change(request, obj)
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(AsksPolicy, admin.ModelAdmin):
     """What the desk looks at and never writes."""
 
     list_per_page = 50

@@ -37,8 +37,6 @@ def page_of(candidate, *, today):
 
 def candidate_of(desk, request, key, candidate_key):
     """A candidate of a proposal that this editor may see."""
-    if not desk.has_view_permission(request):
-        raise Http404
     rows = Candidate.objects.select_related("proposal", "inmate__actor", "campaign")
     candidate = get_object_or_404(rows, proposal=key, pk=candidate_key)
     if not candidate.is_open:

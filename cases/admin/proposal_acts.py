@@ -106,7 +106,7 @@ def _speak_again(request, proposal, form):
 def _approve(request, proposal, form):
     at = timezone.now()
     approve(proposal, seal=request.POST.get("seal", ""), by=request.user, at=at)
-    editions = publish_due(at=at)
+    editions = publish_due(at=at, only=proposal)
     live = ", ".join(f"edition {edition.number} of {edition.name}" for edition in editions)
     return f"Approved, and live: {live}." if editions else "Approved. It goes live at its hour."
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
-from django.db.models import Q
 from django.urls import reverse
 
 from cases.admin.faults import address_to_mend
@@ -46,9 +44,7 @@ class PlanForm(forms.ModelForm):
 
 def reviewers():
     """The accounts that may approve."""
-    may = Permission.objects.filter(codename="publish", content_type__app_label="cases")
-    users = get_user_model().objects.filter(is_active=True, is_staff=True)
-    return users.filter(Q(groups__permissions__in=may) | Q(user_permissions__in=may)).distinct().order_by("username")
+    return get_user_model().objects.with_perm("cases.review").filter(is_staff=True).order_by("username", "pk")
 
 
 @dataclass(frozen=True)

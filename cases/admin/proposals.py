@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
 from django.http import Http404, HttpResponseRedirect
@@ -15,7 +14,9 @@ from cases.admin.base import ReadOnlyAdmin
 from cases.admin.candidates import phone_view, preview_view
 from cases.admin.proposal_acts import NotDone, act
 from cases.admin.proposal_page import LABELS, PlanForm, proposal_page
-from cases.editing.proposals import PROPOSE, propose
+from cases.choices import Deed
+from cases.editing.policy import may, require
+from cases.editing.proposals import propose
 from cases.editing.refusal import Refused
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Event
@@ -56,7 +57,7 @@ class ProposalAdmin(ReadOnlyAdmin):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         proposal = self.get_object(request, object_id)
-        if proposal is None or not self.has_view_permission(request, proposal):
+        if proposal is None:
             raise Http404
         if request.method != "POST":
             return self._page(request, proposal, PlanForm(instance=proposal))
@@ -85,8 +86,8 @@ class ProposalAdmin(ReadOnlyAdmin):
             "typed": request.POST,
             "token": tokens.new_token(),
             "labels": LABELS,
-            "may_propose": request.user.has_perm(PROPOSE),
-            "may_review": request.user.has_perm("cases.publish"),
+            "may_propose": may(request.user, Deed.PROPOSE),
+            "may_review": may(request.user, Deed.REVIEW),
             "media": self.media + form.media,
         }
         context["title"] = context["page"].title
@@ -108,8 +109,7 @@ class WithForm(forms.Form):
 
 def propose_view(desk, request, key):
     """Freezes a record into a proposal, or leads to the one that it is in."""
-    if not request.user.has_perm(PROPOSE):
-        raise PermissionDenied("Proposing takes a contributor or a reviewer.")
+    require(request.user, Deed.PROPOSE)
     record = desk.get_object(request, str(key))
     if record is None:
         raise Http404

@@ -97,6 +97,9 @@ class Act(TextChoices):
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
     ACCOUNT = "account", "account made or changed"
+    LINKED = "linked", "accounts linked to a person"
+    GIVEN = "given", "given to a colleague"
+    DONE = "done", "work done"
     REDACTED = "redacted", "redacted"
 
 

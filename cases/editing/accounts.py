@@ -1,4 +1,4 @@
-"""Accounts of the desk: who may sign in, and as what."""
+"""Accounts of the desk: who may sign in, as what, and which accounts are one person's."""
 
 import secrets
 from collections.abc import Iterable, Iterator
@@ -13,13 +13,14 @@ from django.db import transaction
 from cases.choices import Act
 from cases.editing import journal
 from cases.editing.refusal import Reason, Refused
+from cases.models.desk.accounts import Account, Holder
 
 LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that looks like another
 LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class State:
     """What an account is and may do at one moment, to be compared with a later one."""
 
     username: str
@@ -32,12 +33,12 @@ class Account:
     password: str = field(repr=False)
 
 
-def account_of(key: Any) -> Account | None:
+def account_of(key: Any) -> State | None:
     """The account as it is in the database now; None where there is none."""
     user = get_user_model().objects.filter(pk=key).first()
     if user is None:
         return None
-    return Account(
+    return State(
         username=user.username,
         person=(user.first_name, user.last_name, user.email),
         roles=tuple(user.groups.order_by("name").values_list("name", flat=True)),
@@ -49,7 +50,7 @@ def account_of(key: Any) -> Account | None:
     )
 
 
-def note_account(before: Account | None, after: Account | None, *, by: Any, at: datetime) -> None:
+def note_account(before: State | None, after: State | None, *, by: Any, at: datetime) -> None:
     """Write into the journal what has become of an account, in the same transaction; nothing where nothing has."""
     account = after or before
     what = "; ".join(_differences(before, after))
@@ -57,13 +58,13 @@ def note_account(before: Account | None, after: Account | None, *, by: Any, at: 
         journal.record(Act.ACCOUNT, by=by, at=at, detail=f"{account.username}: {what}")
 
 
-def _differences(before: Account | None, after: Account | None) -> Iterator[str]:
+def _differences(before: State | None, after: State | None) -> Iterator[str]:
     if after is None:
         yield "deleted"
         return
     if before is None:
         yield "made"
-        before = Account(
+        before = State(
             after.username, after.person, (), (), may_sign_in=True, may_see_desk=False, is_superuser=False, password=""
         )
     if before.username != after.username:
@@ -123,13 +124,22 @@ def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) 
     return password
 
 
+def same_person(user_ids: Iterable[int]) -> frozenset[int]:
+    """These accounts and all others of the same people, as administrators linked them. Asks one query."""
+    asked = frozenset(user_ids)
+    linked = Account.objects.filter(holder__accounts__user__in=asked).values_list("user_id", flat=True)
+    return asked | frozenset(linked)
+
+
+def note_holder(holder: Holder, *, by: Any, at: datetime, is_gone: bool = False) -> None:
+    """The journal's line on the accounts that are linked to one person now; none where the link `is_gone`."""
+    linked = holder.accounts.order_by("user__username").values_list("user__username", flat=True)
+    names = "" if is_gone else ", ".join(linked)
+    journal.record(Act.LINKED, by=by, at=at, detail=f"{holder}: {names or 'no account'}")
+
+
 def _refuse(username: str, role: str | None) -> NoReturn:
     sentence = f"There is no role “{role}” in this database yet; `manage.py migrate` makes the roles."
     if role is None:
         sentence = f"There is no account “{username}” with a role to keep: say which role it gets."
     raise Refused((Reason(check="role-exists", text=sentence),))
-
-
-def same_people(users: Iterable[int]) -> frozenset[int]:
-    """These accounts, and every other that belongs to the same people."""
-    return frozenset(users)

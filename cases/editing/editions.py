@@ -4,16 +4,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act, Naming, Review
+from cases.choices import Act, Deed, Naming, Review
 from cases.editing import checks, journal
 from cases.editing.changes import labelled_by_kind, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
+from cases.editing.policy import may, require
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
 from cases.editing.refusal import Reason, Refused
@@ -23,8 +23,6 @@ from cases.values.documents import Cut, cut
 from cases.values.edition import SCHEMA_VERSION, Document, FactsItem
 from cases.values.text import TextError, clean
 
-PUBLISH = "cases.publish"
-PROTECT = "cases.protect"
 SUMMARY_LENGTH = 500
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
@@ -35,13 +33,13 @@ def publish(
 ) -> Edition:
     """Freeze the record into its next edition and make it live.
 
-    `by` is the user, or None for a command on the server; a user needs the permission `cases.publish`, else
+    `by` is the user, or None for a command on the server; a user must be let by the policy, else
     `PermissionDenied`. `together_with` names the records whose publication follows in the same transaction, so that
     links to them may stand. `summary` is a line for readers, of at most 500 characters. Raises `Refused` with every
     reason at once; the journal keeps the refusal.
     """
-    if by is not None and not by.has_perm(PUBLISH):
-        raise PermissionDenied("Publishing takes a reviewer.")
+    if by is not None:
+        require(by, Deed.PUBLISH)
     check_quotes_of(record, at=at)
     try:
         with transaction.atomic():
@@ -123,7 +121,7 @@ def _nothing_new(record: Tracked, last: Edition | None, parts: Cut) -> tuple[Rea
 
 def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason, ...]:
     """Nobody whom readers know without a name is named to them, but by who may decide that."""
-    if by is None or by.has_perm(PROTECT):
+    if by is None or may(by, Deed.PROTECT):
         return ()
     unnamed = PersonRow.objects.exclude(policy=Naming.NAME).values_list("public_id", flat=True)
     before = {str(public_id) for public_id in unnamed}

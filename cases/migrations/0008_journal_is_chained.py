@@ -88,7 +88,7 @@ def unguard(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0007_who_proposes")]
+    dependencies = [("cases", "0007_who_sees_proposals")]
 
     operations = [
         migrations.AlterModelOptions(

@@ -200,6 +200,7 @@ class Citation(DeskRow):
                 violation_error_message="A source doesn’t relay itself.",
             ),
         ]
+        indexes = [models.Index(fields=["state", "checked_at"], name="citation_by_state")]
 
     def __str__(self) -> str:
         return self.exact or self.locator
