@@ -9,7 +9,7 @@ from django.db import DataError, transaction
 from django.db.models import ProtectedError
 from django.forms import Script
 from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.urls import path, reverse
 
 from cases.admin import tokens
 from cases.admin.asking import AsksPolicy, RowsAskPolicy
@@ -17,6 +17,7 @@ from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.forms import DeskForm
 from cases.admin.guard import Visit, lock, save, with_one_more_row
+from cases.admin.history import history_page, version_page
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
 from cases.models.desk.base import SignedRow
@@ -191,6 +192,25 @@ class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
             return None
         query = request.GET.dict() | {"version": row.version}
         return HttpResponseRedirect(f"{request.path}?{urlencode(query)}")
+
+    # -- versions
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}_version"
+        view = self.admin_site.admin_view(self.version_view)
+        return [path("<int:key>/history/<int:number>/", view, name=name), *super().get_urls()]
+
+    def history_view(self, request, object_id, extra_context=None):
+        """The record's versions; in place of the stock list of who pressed which button."""
+        row = self.get_object(request, unquote(object_id))
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        return history_page(self, request, row)
+
+    def version_view(self, request, key, number):
+        return version_page(self, request, key, number)
 
     # -- where to go next
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from django import forms
-from django.core.paginator import Paginator
 from django.db.models import Count, Q
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
 from cases.admin.assigning import GivableAdmin
 from cases.admin.events import with_citation_count
+from cases.admin.pages import page_of
 from cases.admin.proposals import propose_view
 from cases.choices import Deed, EventKind, Standing
 from cases.editing.policy import may, readers_see
@@ -17,8 +17,6 @@ from cases.models.desk.events import Event
 from cases.models.desk.questions import Question
 from cases.values.date_words import words
 from cases.values.dates import parse
-
-ON_A_PAGE = 25
 
 
 @dataclass(frozen=True)
@@ -30,18 +28,6 @@ class EventLine:
     standing: str
     citation_count: int
     not_ready: bool
-
-
-@dataclass(frozen=True)
-class Pages:
-    """Which page of a panel is shown, and the addresses of those beside it; empty where there is none."""
-
-    name: str
-    count: int
-    number: int
-    last: int
-    earlier: str
-    later: str
 
 
 class EventFilter(forms.Form):
@@ -110,13 +96,13 @@ class RecordAdmin(GivableAdmin):
 
     def _events(self, request, record):
         form = EventFilter(request.GET)
-        rows, pages = _page(request, "events", with_citation_count(form.narrow(record.events.all())).in_order())
+        rows, pages = page_of(request, "events", with_citation_count(form.narrow(record.events.all())).in_order())
         events = [_line(self.address_of(event), event) for event in rows]
         return {"filter": form, "events": events, "event_pages": pages}
 
     def _questions(self, request, record):
         asked = record.questions.annotate(claim_count=Count("claims")).order_by("text", "pk")
-        rows, pages = _page(request, "questions", asked)
+        rows, pages = page_of(request, "questions", asked)
         questions = [(self.address_of(row), row.text, row.claim_count, row.not_ready) for row in rows]
         return {"questions": questions, "question_pages": pages}
 
@@ -139,23 +125,3 @@ def _line(address, event):
         citation_count=event.citation_count,
         not_ready=event.not_ready,
     )
-
-
-def _page(request, name, rows):
-    """The rows of the page asked for by `<name>_page`, and what leads to the others."""
-    paginator = Paginator(rows, ON_A_PAGE)
-    page = paginator.get_page(request.GET.get(f"{name}_page"))
-    return page, Pages(
-        name=name,
-        count=paginator.count,
-        number=page.number,
-        last=paginator.num_pages,
-        earlier=_turned(request, name, page.number - 1) if page.has_previous() else "",
-        later=_turned(request, name, page.number + 1) if page.has_next() else "",
-    )
-
-
-def _turned(request, name, number):
-    query = request.GET.copy()
-    query[f"{name}_page"] = number
-    return f"?{query.urlencode()}#{name}"

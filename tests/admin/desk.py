@@ -35,7 +35,11 @@ class _Form(HTMLParser):
         kind = attrs.get("type", "text")
         if kind in ("submit", "button") or (kind == "checkbox" and "checked" not in attrs) or "name" not in attrs:
             return
-        self._data[attrs["name"]] = attrs.get("value") or ("on" if kind == "checkbox" else "")
+        name, value = attrs["name"], attrs.get("value") or ("on" if kind == "checkbox" else "")
+        if kind == "hidden" and name in self._data:  # several of one name, as several are chosen
+            before = self._data[name]
+            value = [*(before if isinstance(before, list) else [before]), value]
+        self._data[name] = value
 
     def handle_data(self, data):
         if self._textarea:
