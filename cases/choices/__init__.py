@@ -18,10 +18,24 @@ from cases.choices.events import (
 )
 from cases.choices.lanes import LANES, Lane
 from cases.choices.people import JURISDICTIONS, ActorKind, Living, NameKind, Naming, PlaceKind, RoleName
-from cases.choices.records import VIEWS, Act, Facet, Label, Nature, RecordKind, Regard, Review, Status, Verb
+from cases.choices.records import (
+    ANNOUNCED,
+    VIEWS,
+    WRONG,
+    Act,
+    Facet,
+    Label,
+    Nature,
+    RecordKind,
+    Regard,
+    Review,
+    Status,
+    Verb,
+)
 from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
 
 __all__ = [
+    "ANNOUNCED",
     "CLOSING",
     "JUDGMENTS",
     "JURISDICTIONS",
@@ -32,6 +46,7 @@ __all__ = [
     "SHOWABLE",
     "SPEECH",
     "VIEWS",
+    "WRONG",
     "Act",
     "ActorKind",
     "Aspect",

@@ -69,6 +69,10 @@ class Label(TextChoices):
     MINOR = "minor", "minor change"
 
 
+ANNOUNCED = (Label.CORRECTION, Label.RETRACTION, Label.UPDATE)  # in the order in which readers are told
+WRONG = frozenset({Label.CORRECTION, Label.RETRACTION})
+
+
 class Review(TextChoices):
     """Who but its authors had read an edition when it went live."""
 

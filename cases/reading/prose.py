@@ -1,6 +1,7 @@
 """Markdown as HTML that can do no harm: rendered, then sanitised, each time that it is shown."""
 
 from functools import lru_cache
+from html import unescape
 
 import nh3
 from django.utils.safestring import SafeString
@@ -31,6 +32,11 @@ def html(text: str) -> SafeString:
         link_rel="noopener",
     )
     return SafeString(cleaned.strip())
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown text as readers see them, without its marks and addresses."""
+    return unescape(nh3.clean(html(text), tags=set())).strip()
 
 
 def _safe_link(tag: str, attribute: str, value: str) -> str | None:

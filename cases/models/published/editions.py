@@ -38,6 +38,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def of(self, kind: str, slug: str) -> Self:
         return self.filter(record_kind=kind, slug=slug)
 
+    def of_the_record_at(self, kind: str, slug: str) -> Self:
+        """All editions of the record that readers reach at this address now; none where none is live there."""
+        return self.filter(record_id__in=Edition.objects.live().of(kind, slug).values("record_id"))
+
 
 class Edition(models.Model):
     """`manifest` is a JSON list of [chunk name, chunk key]; `content_hash` a keyed hash over it.
