@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from cases.choices import Act, Naming, RecordKind
 from cases.editing import checks
+from cases.editing.changes import labelled_by_kind, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
@@ -71,6 +72,8 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     store(parts, but=frozenset(last.item_keys()) if last else frozenset())
     Edition.objects.live().filter(record_id=record.public_id).update(is_live=False)
     edition = _new_edition(candidate, parts, number=last.number + 1 if last else 1, at=at, summary=summary)
+    if last is not None:
+        store_changes(edition, labelled_by_kind(stored_document(last), candidate.document))
     sync(edition, candidate.document, parts.key_of)
     _journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
