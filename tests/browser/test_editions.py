@@ -74,7 +74,7 @@ def test_a_reader_compares_two_editions_without_script(chromium, site):
     page.get_by_label("with edition").select_option("2")
     page.get_by_role("button", name="Compare").click()
     changed = page.locator("article", has=page.get_by_role("heading", name="Charged with murder"))
-    assert changed.locator("dd").first.inner_text() == "removed: 19added: 9 June 1983"
+    assert changed.locator("dd").first.text_content() == "removed: 19added: 9 June 1983"
     assert changed.bounding_box()["width"] <= 390
     page.context.close()
 
