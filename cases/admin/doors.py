@@ -42,6 +42,9 @@ STOCK = {
     "delete": (Deed.DELETE, Deed.DELETE),
 }
 
+# Those of a model whose rows keep their versions.
+VERSIONED = {"version": (Deed.READ, Deed.CHANGE)}
+
 # A model that stands in no group has no address, whatever is registered.
 MODELS = {
     "working rows": (
@@ -101,7 +104,9 @@ def doors():
     for group, labels in MODELS.items():
         for label in labels:
             stem = label.replace(".", "_")
-            found |= {f"{stem}_{name}": Door(group, *deeds, models[label]) for name, deeds in STOCK.items()}
+            keeps_versions = hasattr(admin.site.get_model_admin(models[label]), "version_view")
+            stock = STOCK | VERSIONED if keeps_versions else STOCK
+            found |= {f"{stem}_{name}": Door(group, *deeds, models[label]) for name, deeds in stock.items()}
     return found | SITE
 
 

@@ -4,13 +4,25 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from cases.choices import RecordKind
 from cases.public.guard import guarded
-from cases.public.views import about, campaigns, cases, health, people, sources
+from cases.public.views import about, campaigns, cases, corrections, editions, health, people, sources
 
 
-def page(route, view, name):
+def page(route, view, name, **known):
     """An address for readers: nothing is posted to it, so there is nothing to protect from forgery."""
-    return path(route, csrf_exempt(guarded(require_safe(view))), name=name)
+    return path(route, csrf_exempt(guarded(require_safe(view))), known, name=name)
+
+
+def editions_of(kind, start):
+    """The addresses below a record's own at which its editions lie."""
+    return [
+        page(f"{start}editions/", editions.list_view, f"{kind}_editions", kind=kind),
+        page(f"{start}editions/<int:number>/", editions.edition_view, f"{kind}_edition", kind=kind),
+        page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
+        page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
+        page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
+    ]
 
 
 urlpatterns = [
@@ -18,8 +30,11 @@ urlpatterns = [
     page("cases/", cases.list_view, "cases"),
     page("cases/<slug:slug>/", cases.case_view, "case"),
     page("cases/<slug:slug>/events/<uuid:event_id>/", cases.event_view, "event"),
+    *editions_of(RecordKind.CASE, "cases/<slug:slug>/"),
     page("campaigns/", campaigns.list_view, "campaigns"),
     page("campaigns/<slug:slug>/", campaigns.campaign_view, "campaign"),
+    *editions_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
+    page("corrections/", corrections.corrections_view, "corrections"),
     page("people/<slug:slug>/", people.person_view, "person"),
     page("sources/<uuid:source_id>/", sources.source_view, "source"),
     page("about/", about.about_view, "about"),

@@ -14,3 +14,13 @@ def address(name: str, *args: str) -> str:
 def anchor(kind: str, public_id: str) -> str:
     """The id of an element for the thing with this public id; the same on every page and in every edition."""
     return f"{kind}-{public_id.replace('-', '')[:12]}"
+
+
+def edition_address(kind: str, slug: str, number: int) -> str:
+    return address(f"{kind}_edition", slug, str(number))
+
+
+def comparison_address(kind: str, slug: str, before: int, after: int, item_id: str = "") -> str:
+    """The comparison of two editions, at one of its items where an id is given."""
+    place = f"#{anchor('d', item_id)}" if item_id else ""
+    return f"{address(f'{kind}_comparison', slug, str(before), str(after))}{place}"

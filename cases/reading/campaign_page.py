@@ -1,8 +1,9 @@
 """A campaign's page: who leads it, what it asks of whom, its cases, its figures and its own timeline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from cases.choices import Nature, RecordKind, Relief, RoleName
 from cases.models.published.rows import Record
@@ -10,7 +11,8 @@ from cases.reading.case_list import CaseCard, case_cards
 from cases.reading.case_page import Mentioned, exhibits, opening_claims, topics
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
-from cases.reading.documents import EditionHead, live_document
+from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
+from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
@@ -38,17 +40,23 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """`figures` are claims that count something; they stand apart from the other questions."""
+    """`figures` are claims that count something; they stand apart from the other questions.
+
+    `named` are its cases where only their names are shown, `unlisted` those that readers can't see.
+    """
 
     name: str
     url: str
     website: str
     address_withheld: bool
     edition: EditionHead
+    history: History
+    frozen: Frozen | None
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
     cases: tuple[CaseCard, ...]
+    named: tuple[Link, ...]
     unlisted: tuple[str, ...]
     figures: tuple[ClaimShown, ...]
     questions: tuple[QuestionShown, ...]
@@ -60,9 +68,26 @@ class CampaignPage:
     sources: tuple[SourceShown, ...]
 
 
-def campaign_page(document: Document, edition: EditionHead, cases: Sequence[CaseCard]) -> CampaignPage:
-    """What the campaign's page shows; `cases` are those of its cases that readers can see now."""
-    lookup = Lookup(document, visible=frozenset(event.id for event in document.events))
+def campaign_page(
+    document: Document,
+    edition: EditionHead,
+    cases: Sequence[CaseCard] = (),
+    *,
+    addresses: Mapping[str, str] = MappingProxyType({}),
+    history: History | None = None,
+    frozen: Frozen | None = None,
+) -> CampaignPage:
+    """What the campaign's page shows; `cases` are those of its cases that readers can see now.
+
+    Where what they are now would be out of place, `addresses` leads to them instead, by their ids.
+    """
+    history = history or History()
+    lookup = Lookup(
+        document,
+        visible=frozenset(event.id for event in document.events),
+        home=frozen.url if frozen else "",
+        marks=history.marks,
+    )
     opening = opening_claims(lookup)
     figures = tuple(
         claim_shown(claim, lookup)
@@ -79,6 +104,8 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
         website=document.facts.website,
         address_withheld=document.facts.address_withheld,
         edition=edition,
+        history=placed(history, lookup),
+        frozen=frozen,
         opening=opening,
         holders=tuple(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)
@@ -86,7 +113,10 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
         ),
         asks=tuple(_asks(lookup)),
         cases=tuple(cases),
-        unlisted=tuple(item.name for item in linked if lookup.record(item.id).url not in published),
+        named=tuple(Link(item.name, addresses[item.id]) for item in linked if item.id in addresses),
+        unlisted=tuple(
+            item.name for item in linked if item.id not in addresses and lookup.record(item.id).url not in published
+        ),
         figures=figures,
         questions=tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events),
         timeline=events,
@@ -99,13 +129,14 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
 
 
 def live_campaign_page(slug: str, *, today: date) -> CampaignPage | None:
-    """In five queries: the edition, its chunks and items, its cases' rows and what comes next in them."""
-    live = live_document(RecordKind.CAMPAIGN, slug)
+    """In six queries: the edition, its chunks and items, its changes, its cases' rows and what comes next in them."""
+    live = live_edition(RecordKind.CAMPAIGN, slug)
     if live is None:
         return None
-    slugs = [item.slug for item in live[0].linked if item.kind == RecordKind.CASE]
+    (document,) = documents_of([live])
+    slugs = [item.slug for item in document.linked if item.kind == RecordKind.CASE]
     records = Record.objects.cases().filter(slug__in=slugs).order_by("name", "id")
-    return campaign_page(*live, case_cards(records, today=today))
+    return campaign_page(document, head_of(live), case_cards(records, today=today), history=history_of(live, slug))
 
 
 def _asks(lookup: Lookup) -> Iterator[Asking]:

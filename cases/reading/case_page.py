@@ -6,8 +6,9 @@ from datetime import date
 from cases.choices import RecordKind, RoleName
 from cases.reading.addresses import anchor
 from cases.reading.citations import SourceShown, endnotes
-from cases.reading.documents import EditionHead, live_document
+from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
 from cases.reading.facts import Facts, facts
+from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
@@ -37,12 +38,17 @@ class CampaignShown:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """`questions` are those without an event of their own; `differing` leads to all on which sources differ."""
+    """`questions` are those without an event of their own; `differing` leads to all on which sources differ.
+
+    `frozen` says that this is an edition at an address of its own.
+    """
 
     name: str
     url: str
     jurisdiction: str
     edition: EditionHead
+    history: History
+    frozen: Frozen | None
     facts: Facts
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
@@ -57,13 +63,26 @@ class CasePage:
     sources: tuple[SourceShown, ...]
 
 
-def case_page(document: Document, edition: EditionHead, *, today: date, choice: Choice | None = None) -> CasePage:
-    """What the case page of this document shows on `today`, narrowed to the events of `choice`."""
-    choice = choice or Choice()
+def case_page(
+    document: Document,
+    edition: EditionHead,
+    *,
+    today: date,
+    choice: Choice | None = None,
+    history: History | None = None,
+    frozen: Frozen | None = None,
+) -> CasePage:
+    """What the case page of this document shows on `today`, narrowed to the events of `choice`.
+
+    Without a `history` nothing is said of earlier editions: a candidate has none of its own yet.
+    """
+    choice, history = choice or Choice(), history or History()
     lookup = Lookup(
         document,
         visible=frozenset(event.id for event in document.events if choice.holds(event)),
         counted_to=last_counted_day(document.facts.checked_on, today),
+        home=frozen.url if frozen else "",
+        marks=history.marks,
     )
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)
@@ -73,6 +92,8 @@ def case_page(document: Document, edition: EditionHead, *, today: date, choice: 
         url=lookup.home,
         jurisdiction=document.facts.jurisdiction,
         edition=edition,
+        history=placed(history, lookup),
+        frozen=frozen,
         facts=facts(lookup, today),
         opening=opening,
         strip=strip(lookup, today),
@@ -89,9 +110,12 @@ def case_page(document: Document, edition: EditionHead, *, today: date, choice: 
 
 
 def live_case_page(slug: str, *, today: date, choice: Choice | None = None) -> CasePage | None:
-    """The page of the live edition at this address, in three queries; None where there is none."""
-    live = live_document(RecordKind.CASE, slug)
-    return case_page(*live, today=today, choice=choice) if live else None
+    """The page of the live edition at this address, in four queries; None where there is none."""
+    live = live_edition(RecordKind.CASE, slug)
+    if live is None:
+        return None
+    (document,) = documents_of([live])
+    return case_page(document, head_of(live), today=today, choice=choice, history=history_of(live, slug))
 
 
 def opening_claims(lookup: Lookup) -> tuple[ClaimShown, ...]:

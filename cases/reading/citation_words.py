@@ -28,7 +28,7 @@ def _words(citation: CitationItem, lookup: Lookup) -> str:
     )
     more = "; ".join(part for part in parts if part)
     quote = f" “{citation.exact}”" if citation.exact else ""
-    return f"{_source(citation.source, lookup)}:{quote}{f' ({more})' if more else ''} {check_words(citation)}"
+    return f"{_source(citation.source, lookup)}:{quote}{f' ({more})' if more else ''}. {check_words(citation)}"
 
 
 def _source(source_id: str, lookup: Lookup) -> str:

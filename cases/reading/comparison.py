@@ -47,7 +47,8 @@ class FieldCompared:
 
 @dataclass(frozen=True, slots=True)
 class ItemCompared:
-    """Of a changed item only the fields that differ; of one that was added or removed all, without marks."""
+    """Of a changed item only the fields that differ; of one that was added or removed all that its name
+    does not say, without marks."""
 
     id: str
     anchor: str
@@ -97,6 +98,7 @@ def _item(change: Change, old: Lookup | None, new: Lookup) -> ItemCompared:
         fields = tuple(
             FieldCompared(name, tuple(_whole(line.text, change.verb) for line in lines))
             for name, lines in (after or before).items()
+            if [line.text for line in lines] != [change.words]
         )
     return ItemCompared(
         id=change.id,

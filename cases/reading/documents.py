@@ -1,7 +1,8 @@
-"""The live edition of a record as a document, with what is to be said of the edition itself."""
+"""The document of an edition, with what is to be said of the edition itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from cases.choices import Review
 from cases.models.published.editions import Edition, Item
@@ -29,12 +30,43 @@ class EditionHead:
         return str(Review(self.review).label)
 
 
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """That a page shows an edition as it was then: at `url`, with `home` for the page of now.
+
+    `since` leads to what has changed until the live edition and is empty where this is the live one. What lasts is
+    counted to `counted_to`; `as_of` is the day that a reader asked for, if one did.
+    """
+
+    url: str
+    home: str
+    editions: str
+    live: EditionHead
+    since: str
+    counted_to: date
+    as_of: date | None = None
+
+
+def live_edition(kind: str, slug: str) -> Edition | None:
+    """The live edition at this address, in one query."""
+    return Edition.objects.live().of(kind, slug).first()
+
+
+def head_of(edition: Edition) -> EditionHead:
+    return EditionHead(edition.number, edition.published_at, edition.summary, edition.review, edition.is_live)
+
+
+def documents_of(editions: Sequence[Edition]) -> tuple[Document, ...]:
+    """Their documents in their order, in one query an edition for its list of items and one for all items."""
+    keys = [edition.item_keys() for edition in editions]
+    texts = dict(Item.objects.filter(key__in=set().union(*keys)).values_list("key", "text"))
+    return tuple(join(texts[key] for key in of_one) for of_one in keys)
+
+
 def live_document(kind: str, slug: str) -> tuple[Document, EditionHead] | None:
     """The live edition at this address, in three queries; None where there is none."""
-    edition = Edition.objects.live().of(kind, slug).first()
+    edition = live_edition(kind, slug)
     if edition is None:
         return None
-    head = EditionHead(edition.number, edition.published_at, edition.summary, edition.review, edition.is_live)
-    keys = edition.item_keys()
-    texts = dict(Item.objects.filter(key__in=keys).values_list("key", "text"))
-    return join(texts[key] for key in keys), head
+    (document,) = documents_of([edition])
+    return document, head_of(edition)

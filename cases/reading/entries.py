@@ -8,7 +8,7 @@ from cases.choices import Effect, EventKind, Outcome, Relief, RoleName, Scope, S
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
 from cases.reading.dates import When, read, when
-from cases.reading.lookup import Link, Lookup
+from cases.reading.lookup import Link, Lookup, Mark
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.prose import html
 from cases.reading.questions import QuestionShown, question_shown
@@ -73,6 +73,7 @@ class Entry:
     questions: tuple[QuestionShown, ...]
     photos: tuple[PhotoShown, ...]
     citations: tuple[Cited, ...]
+    marks: tuple[Mark, ...]
 
     @property
     def is_claim(self) -> bool:
@@ -132,6 +133,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         citations=tuple(cited(citation, lookup) for citation in item.citations),
         questions=tuple(question_shown(question, lookup) for question in lookup.questions_at.get(item.id, ())),
         photos=tuple(photo_shown(photo, lookup) for photo in lookup.document.photos if photo.event == item.id),
+        marks=lookup.marks.get(item.id, ()),
     )
 
 

@@ -1,12 +1,12 @@
 """The parts of one document by their ids, and how each is linked to on the page that is being built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
-from cases.choices import EventKind
+from cases.choices import EventKind, RecordKind
 from cases.reading.addresses import address, anchor
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
@@ -31,15 +31,28 @@ class Link:
     url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """That an item was corrected, updated or added: in which edition's time, and where the difference is shown."""
+
+    label: str
+    words: str
+    at: datetime
+    url: str
+
+
 @dataclass
 class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
-    says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted."""
+    says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted. `home` is
+    the record's address, or that of an edition, whose page keeps to itself. `marks` belong to items by their ids."""
 
     document: Document
     visible: frozenset[str] = frozenset()
     whole: bool = True
     counted_to: date | None = None
+    home: str = ""
+    marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,7 +67,8 @@ class Lookup:
         self.answered_by: dict[str, list[tuple[str, EventItem]]] = _grouped(
             (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
         )
-        self.home = address(document.facts.kind, document.facts.slug)
+        self.events_have_pages = document.facts.kind == RecordKind.CASE and not self.home
+        self.home = self.home or address(document.facts.kind, document.facts.slug)
 
     @cached_property
     def stay(self) -> Custody | None:
@@ -81,8 +95,11 @@ class Lookup:
         return Link(person.shown, address("person", person.slug) if person.slug else "")
 
     def event_url(self, event_id: str) -> str:
-        """The address of an event in this record, wherever it is shown."""
-        if self.document.facts.kind != "case":
+        """The address of an event in this record, wherever it is shown.
+
+        Only a live case has pages of single events: what an edition says of an event is read in that edition.
+        """
+        if not self.events_have_pages:
             return f"{self.home}#{anchor('e', event_id)}"
         return address("event", self.document.facts.slug, event_id)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cases.choices import Nature
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
-from cases.reading.lookup import Link, Lookup
+from cases.reading.lookup import Link, Lookup, Mark
 from cases.reading.spans import computed_words
 from cases.reading.wording import claim_words, regard_words
 from cases.values.edition import ClaimItem, QuestionItem
@@ -46,6 +46,7 @@ class QuestionShown:
     no_reading: bool
     claims: tuple[ClaimShown, ...]
     exhibits: tuple[Link, ...]
+    marks: tuple[Mark, ...]
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
         no_reading=item.no_reading,
         claims=tuple(claim_shown(claim, lookup, item) for claim in item.claims),
         exhibits=tuple(lookup.links("exhibit", item.exhibits)),
+        marks=lookup.marks.get(item.id, ()),
     )
 
 

@@ -71,6 +71,26 @@ def moment(when):
 
 
 @register.filter
+def marked(pieces):
+    """The pieces of two texts in a row: what was removed and added as such, with words for those who can't see it."""
+    return format_html_join("", "{}", ((_PIECES[piece.kind](piece.text),) for piece in pieces))
+
+
+def _piece(name, words):
+    """How a piece is marked: without the white space around it, which nobody sees struck out."""
+
+    def shown(text):
+        inner = text.strip()
+        before, _, after = text.partition(inner) if inner else (text, "", "")
+        return format_html(f'{{}}<{name}><span class="quiet">{words}: </span>{{}}</{name}>{{}}', before, inner, after)
+
+    return shown
+
+
+_PIECES = {"same": conditional_escape, "removed": _piece("del", "removed"), "added": _piece("ins", "added")}
+
+
+@register.filter
 def mark(standing):
     """The shape that stands for a standing, beside its word; `parts/shapes.html` holds the shapes."""
     return format_html(

@@ -7,6 +7,7 @@ import pytest
 from cases.reading.dates import When
 from cases.reading.lookup import Link
 from cases.templatetags import reading
+from cases.values.difference import Piece
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,11 @@ def test_dates_and_counts():
     assert reading.day(date(2018, 12, 4)) == "4 December 2018"
     assert [reading.count_of(n, "event,events") for n in (0, 1, 2)] == ["0 events", "1 event", "2 events"]
     assert [reading.sentence(text) for text in ("under McKeown", "")] == ["Under McKeown", ""]
+
+
+def test_two_texts_are_marked_with_words_for_those_who_see_no_marks():
+    pieces = (Piece("He", "same"), Piece(" <b> ", "removed"), Piece(" was", "added"), Piece(" there", "same"))
+    assert reading.marked(pieces) == (
+        'He <del><span class="quiet">removed: </span>&lt;b&gt;</del> '
+        ' <ins><span class="quiet">added: </span>was</ins> there'
+    )

@@ -84,12 +84,11 @@ def test_an_item_that_was_added_shows_all_that_it_says_without_marks():
     item = only_item(before, replace(before, events=(*before.events, new)))
     assert (item.verb, item.verb_words, item.words) == ("added", "added", "A hearing")
     assert [(field.name, [line.pieces for line in field.lines]) for field in item.fields] == [
-        ("Headline", [(Piece("A hearing", "same"),)]),
         ("Date", [(Piece("1 December 2026", "same"),)]),
         ("What happened", [(Piece("hearing", "same"),)]),
         ("How it is known", [(Piece("official record", "same"),)]),
         ("Outcome", [(Piece("scheduled", "same"),)]),
-        ("Sources", [(Piece(f"Paper Press, Title of paper: “as quoted” {FOUND}", "same"),)]),
+        ("Sources", [(Piece(f"Paper Press, Title of paper: “as quoted”. {FOUND}", "same"),)]),
     ]
 
 
@@ -100,7 +99,7 @@ def test_an_item_that_was_removed_shows_all_that_it_said():
     assert (item.verb, item.words, item.fields[0]) == (
         "removed",
         "Sentenced to death",
-        FieldCompared("Headline", (LineCompared("removed", (Piece("Sentenced to death", "same"),)),)),
+        FieldCompared("Date", (LineCompared("removed", (Piece("15 May 1985", "same"),)),)),
     )
 
 
@@ -141,7 +140,7 @@ def test_people_citations_and_claims_are_compared_one_by_one():
         Piece(")", "same"),
     )
     assert item.fields[1].lines[0].pieces == (
-        Piece(f"For “Nobody counted.”: Paper Press, Title of paper: “as quoted” {FOUND}", "added"),
+        Piece(f"For “Nobody counted.”: Paper Press, Title of paper: “as quoted”. {FOUND}", "added"),
     )
 
 

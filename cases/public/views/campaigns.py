@@ -4,6 +4,9 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
+from cases.choices import RecordKind
+from cases.public.memento import with_original
+from cases.public.views.editions import earlier_view
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
 
@@ -13,7 +16,10 @@ def list_view(request):
 
 
 def campaign_view(request, slug):
+    if (earlier := earlier_view(request, RecordKind.CAMPAIGN, slug)) is not None:
+        return earlier
     page = live_campaign_page(slug, today=timezone.localdate())
     if page is None:
         raise Http404("There is no published campaign at this address.")
-    return render(request, "pages/campaign.html", {"page": page})
+    response = render(request, "pages/campaign.html", {"page": page})
+    return with_original(response, request, RecordKind.CAMPAIGN, slug, page.edition)

@@ -5,14 +5,15 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
-from cases.choices import Lane, Standing
+from cases.choices import RecordKind
 from cases.models.published.rows import Record
-from cases.public.filters import CaseFilter
+from cases.public.filters import CaseFilter, choice
+from cases.public.memento import with_original
+from cases.public.views.editions import earlier_view
 from cases.reading.case_list import case_cards, case_facets
 from cases.reading.case_page import live_case_page
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
-from cases.reading.timeline import Choice
 
 PAGE_SIZE = 25
 
@@ -35,10 +36,13 @@ def list_view(request):
 
 
 def case_view(request, slug):
+    if (earlier := earlier_view(request, RecordKind.CASE, slug)) is not None:
+        return earlier
     page = live_case_page(slug, today=timezone.localdate(), choice=choice(request.GET))
     if page is None:
         raise Http404("There is no published case at this address.")
-    return render(request, "pages/case.html", {"page": page})
+    response = render(request, "pages/case.html", {"page": page})
+    return with_original(response, request, RecordKind.CASE, slug, page.edition)
 
 
 def event_view(request, slug, event_id):
@@ -46,12 +50,3 @@ def event_view(request, slug, event_id):
     if page is None:
         raise Http404("There is no published event at this address.")
     return render(request, "pages/event.html", {"page": page})
-
-
-def choice(query):
-    """Which events a reader asked to see; a value that does not exist asks for nothing."""
-    standing, strand = query.get("standing", ""), query.get("strand", "")
-    return Choice(
-        standing=standing if standing in Standing.values else "",
-        strand=strand if strand in Lane.values else "",
-    )

@@ -1,0 +1,138 @@
+"""Earlier editions: their list, one of them, the page as of a day, two side by side, and the list for machines."""
+
+import re
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+
+from cases.choices import RecordKind
+from cases.public import memento
+from cases.public.filters import choice
+from cases.reading.editions import comparison_page, editions_of, listed
+from cases.reading.frozen import frozen_page
+
+PAGE_SIZE = 50
+PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
+NO_DAY = "is no day. Write a day as year, month and day, such as 2026-11-20."
+NOT_YET = "has not come yet in the time zone UTC, so nobody knows what will be published by then."
+
+
+def list_view(request, kind, slug):
+    """A page number that is no number shows the first page, one past the end the last."""
+    editions = found(kind, slug)
+    page = Paginator(editions.all[::-1], PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"editions": editions, "page": page, "listed": listed(editions, page.object_list), "today": today()}
+    return render(request, "pages/editions.html", context)
+
+
+def edition_view(request, kind, slug, number):
+    editions = found(kind, slug)
+    edition = numbered(editions, number)
+    return memento.with_memento(_page(request, editions, edition), request, editions, edition)
+
+
+def comparison_view(request, kind, slug, a, b):
+    """The earlier edition always stands first, so that one comparison has one address."""
+    editions = found(kind, slug)
+    before, after = numbered(editions, min(a, b)), numbered(editions, max(a, b))
+    if a > b:
+        return HttpResponseRedirect(editions.comparison_url(before, after))
+    context = {"editions": editions, "page": comparison_page(editions, before, after)}
+    return render(request, "pages/comparison.html", context)
+
+
+def choice_view(request, kind, slug):
+    """Where the form on the list of editions leads: on to the two that were chosen."""
+    editions = found(kind, slug)
+    a, b = (_chosen(editions, request.GET.get(name, "")) for name in ("a", "b"))
+    if a is None or b is None:
+        context = {"editions": editions, "today": today(), "reason": "Choose two editions from the list of them."}
+        return render(request, "pages/no_edition.html", context, status=400)
+    before, after = sorted((a, b), key=lambda edition: edition.number)
+    return HttpResponseRedirect(editions.comparison_url(before, after))
+
+
+def timemap_view(request, kind, slug):
+    return HttpResponse(memento.timemap(request, found(kind, slug)), content_type=memento.LINK_FORMAT)
+
+
+def earlier_view(request, kind, slug):
+    """What a record's own address answers to those who ask for another time than now; None to all others."""
+    if "as_of" in request.GET:
+        return _as_of(request, found(kind, slug), request.GET["as_of"])
+    if memento.ASKED in request.headers:
+        return _negotiated(request, found(kind, slug), request.headers[memento.ASKED])
+    return None
+
+
+def _as_of(request, editions, text):
+    day = _day(text)
+    if day is None or day > today():
+        reason = f"{_quoted(text)} {NO_DAY}" if day is None else f"{day.isoformat()} {NOT_YET}"
+        context = {"editions": editions, "today": today(), "reason": reason}
+        return render(request, "pages/no_edition.html", context, status=400)
+    edition = editions.on(day)
+    if edition is None:
+        context = {"editions": editions, "today": today(), "before": day}
+        return render(request, "pages/no_edition.html", context, status=404)
+    return memento.with_editions(_page(request, editions, edition, as_of=day), request, editions, edition)
+
+
+def _negotiated(request, editions, value):
+    """Before the first edition leads to the first, after the last to the last as RFC 7089 has it."""
+    try:
+        moment = memento.moment_asked(value)
+    except ValueError:
+        reason = f"{_quoted(value)} is no time in the form of HTTP, such as “Fri, 20 Nov 2026 12:00:00 GMT”."
+        context = {"editions": editions, "today": today(), "reason": reason}
+        response = render(request, "pages/no_edition.html", context, status=400)
+        return memento.with_choice(response, request, editions)
+    edition = editions.at(moment) or editions.first
+    return memento.with_choice(HttpResponseRedirect(editions.url(edition)), request, editions, edition)
+
+
+def _page(request, editions, edition, as_of=None):
+    page = frozen_page(editions, edition, as_of=as_of, choice=choice(request.GET))
+    context = {"page": page, "canonical": request.build_absolute_uri(editions.home)}
+    return render(request, PAGES[editions.kind], context)
+
+
+def found(kind, slug):
+    editions = editions_of(kind, slug)
+    if editions is None:
+        raise Http404(f"There is no published {RecordKind(kind).label} at this address.")
+    return editions
+
+
+def numbered(editions, number):
+    edition = editions.numbered(number)
+    if edition is None:
+        raise Http404(f"{editions.name} has no edition {number}: the last one is {editions.live.number}.")
+    return edition
+
+
+def today():
+    """The day of now in UTC, in which editions are dated."""
+    return timezone.now().date()
+
+
+def _day(text):
+    """A day written as ISO 8601 writes it in full; None of anything else."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _quoted(text):
+    """What somebody asked for, as far as it can be shown."""
+    return f"“{text[:40]}”" if text.strip() and text.isprintable() else "What was asked for"
+
+
+def _chosen(editions, text):
+    return editions.numbered(int(text)) if re.fullmatch(r"[0-9]{1,9}", text) else None
