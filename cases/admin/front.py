@@ -35,17 +35,17 @@ class Panel:
     more: str = ""
 
 
-def panels(user, *, at):
-    """The panels of this editor's front page, in their order."""
-    return [panel for panel in (make(user, at) for make in PANELS) if panel is not None]
+def panels(user, makers, *, at):
+    """The panels of this editor's front page, in the order of those that make them."""
+    return [panel for panel in (make(user, at) for make in makers) if panel is not None]
 
 
 def given_to_you(user, at):
     if not may(user, Deed.ASSIGN):
         return None
     rows = _work().filter(to=user)
-    lines, more = _first(rows, lambda one: work_line(user, one, f"from {one.given_by}", at.date()))
-    address = _list_of(Assignment, f"{WHOSE}={TO_ME}&state=open")
+    lines, more = first(rows, lambda one: work_line(user, one, f"from {one.given_by}", at.date()))
+    address = list_of(Assignment, f"{WHOSE}={TO_ME}&state=open")
     return Panel("given-to-you", "Given to you", lines, "Nothing waits for you.", address if more else "")
 
 
@@ -53,8 +53,8 @@ def given_by_you(user, at):
     if not may(user, Deed.ASSIGN):
         return None
     rows = _work().filter(given_by=user).exclude(to=user)
-    lines, more = _first(rows, lambda one: work_line(user, one, f"with {one.to}", at.date()))
-    address = _list_of(Assignment, f"{WHOSE}={BY_ME}&state=open")
+    lines, more = first(rows, lambda one: work_line(user, one, f"with {one.to}", at.date()))
+    address = list_of(Assignment, f"{WHOSE}={BY_ME}&state=open")
     return Panel("given-by-you", "Given by you", lines, "Nothing is with a colleague.", address if more else "")
 
 
@@ -63,7 +63,7 @@ def broken_quotes(user, at):
     if not may(user, Deed.READ, Citation):
         return None
     rows = Citation.objects.filter(state__in=sorted(NOT_THERE)).select_related("event", "claim", "source")
-    lines, more = _first(rows.order_by("-checked_at", "-pk"), _quote_line)
+    lines, more = first(rows.order_by("-checked_at", "-pk"), _quote_line)
     title = f"Quotes that broke (the last {LISTED})" if more else "Quotes that broke"
     return Panel("broken-quotes", title, lines, "Every quote checked stands in our copies.")
 
@@ -75,8 +75,8 @@ def days_ahead(user, at):
     is_ahead = Q(latest__gte=at.date()) | Q(latest__isnull=True)
     cases = Prefetch("inmates", Inmate.objects.select_related("actor").order_by("actor__name", "pk"))
     rows = Event.objects.filter(is_ahead, outcome=Outcome.SCHEDULED).in_order().prefetch_related(cases, "campaigns")
-    lines, more = _first(rows, _event_line)
-    address = _list_of(Event, f"outcome__exact={Outcome.SCHEDULED.value}")
+    lines, more = first(rows, _event_line)
+    address = list_of(Event, f"outcome__exact={Outcome.SCHEDULED.value}")
     return Panel("days-ahead", "Dates to come", lines, "Nothing is scheduled.", address if more else "")
 
 
@@ -84,20 +84,18 @@ def latest_journal(user, at):
     if not may(user, Deed.READ, Journal):
         return None
     rows = Journal.objects.select_related("by").order_by("-at", "-pk")
-    lines, more = _first(rows, _journal_line)
-    return Panel(
-        "latest-journal", "Latest in the journal", lines, "Nothing yet.", _list_of(Journal, "") if more else ""
-    )
+    lines, more = first(rows, _journal_line)
+    return Panel("latest-journal", "Latest in the journal", lines, "Nothing yet.", list_of(Journal, "") if more else "")
 
 
 PANELS = (given_to_you, given_by_you, broken_quotes, days_ahead, latest_journal)
 
 
 def _work():
-    return Assignment.objects.open().soonest_first().with_things()
+    return Assignment.objects.open().soonestfirst().with_things()
 
 
-def _first(rows, line_of):
+def first(rows, line_of):
     """The first lines, and whether there are more."""
     found = list(rows[: LISTED + 1])
     return tuple(line_of(row) for row in found[:LISTED]), len(found) > LISTED
@@ -106,24 +104,24 @@ def _first(rows, line_of):
 def _quote_line(citation):
     row = citation.event or citation.claim
     said = f"{citation.get_state_display().capitalize()}: “{citation.source}”, for “{row}”"
-    return Line(f"“{citation}”", f"{_page_of(row)}#citations-group", said)
+    return Line(f"“{citation}”", f"{page_of(row)}#citations-group", said)
 
 
 def _event_line(event):
     homes = ", ".join(str(home) for home in (*event.inmates.all(), *event.campaigns.all()))
-    return Line(event.headline, _page_of(event), f"{words(parse(event.when))}; {homes or 'in no case yet'}")
+    return Line(event.headline, page_of(event), f"{words(parse(event.when))}; {homes or 'in no case yet'}")
 
 
 def _journal_line(row):
     who = row.by or "the server"
     what = f"{row.get_act_display().capitalize()}{f': {row.record_name}' if row.record_name else ''}"
-    return Line(what, _page_of(row), f"{who}, {date_format(row.at, 'j F Y, H:i')} (UTC)")
+    return Line(what, page_of(row), f"{who}, {date_format(row.at, 'j F Y, H:i')} (UTC)")
 
 
-def _page_of(row):
+def page_of(row):
     return reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
 
 
-def _list_of(model, query):
+def list_of(model, query):
     address = reverse(f"admin:cases_{model._meta.model_name}_changelist")
     return f"{address}?{query}" if query else address

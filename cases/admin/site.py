@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from cases.admin import doors
 from cases.admin.dates import read_date
-from cases.admin.front import panels
+from cases.admin.front import PANELS, panels
+from cases.admin.queues import PANELS as QUEUES
 
 admin.site.site_header = "Casetracker: the desk"
 admin.site.site_title = "Casetracker"
@@ -40,7 +41,7 @@ def desk_view(view, cacheable=False):
 
 
 def desk_index(request, extra_context=None):
-    shown = panels(request.user, at=timezone.now())
+    shown = panels(request.user, (*QUEUES, *PANELS), at=timezone.now())
     return _stock_index(request, {"panels": shown, **(extra_context or {})})
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.admin.front import LISTED, Line, panels
+from cases.admin.front import LISTED, PANELS, Line, panels
 from cases.models.desk.journal import Journal
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
@@ -26,12 +26,12 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def panel(user, name):
-    return next((one for one in panels(user, at=NOON) if one.name == name), None)
+    return next((one for one in panels(user, PANELS, at=NOON) if one.name == name), None)
 
 
 def test_each_role_has_its_panels():
     found = {
-        role: [one.name for one in panels(StaffFactory(role=role), at=NOON)]
+        role: [one.name for one in panels(StaffFactory(role=role), PANELS, at=NOON)]
         for role in (None, "contributor", "reviewer", "privacy officer", "administrator", "auditor")
     }
     work, desk, journal = ["given-to-you", "given-by-you"], ["broken-quotes", "days-ahead"], ["latest-journal"]
@@ -153,7 +153,7 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
         counts.append(page.count("<li"))
     assert asked == [asked[0]] * 3
     assert counts[0] < counts[1] < counts[2]
-    assert [len(one.lines) for one in panels(reviewer.user, at=NOON)] == [LISTED] * 5
+    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 5
 
 
 def test_the_rest_is_one_link_away(reviewer):

@@ -3,11 +3,12 @@
 Candidates are the desk's: no reader's page can reach these tables. They hold only the texts that no edition holds yet.
 """
 
-from typing import Self
+from collections.abc import Collection
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.urls import reverse
 
 from cases.choices import IN_HAND, OPEN, Label, ProposalState, Verb
@@ -23,6 +24,16 @@ class ProposalQuerySet(DeskQuerySet):
         """Sent, or published in an emergency and not looked at since; the longest waiting first."""
         after = Q(state=ProposalState.PUBLISHED, confirmed_at__isnull=True) & ~Q(emergency_reason="")
         return self.filter(Q(state=ProposalState.SENT) | after).order_by("sent_at", "pk")
+
+    def with_records(self) -> Self:
+        """With what a line in a list shows."""
+        records = ("candidates__inmate__actor", "candidates__campaign")
+        return self.select_related("made_by", "asked").prefetch_related(*records)
+
+    def asked_first(self, user: Any) -> Self:
+        """Those that this user is asked to review, then the longest waiting."""
+        is_asked = Case(When(asked=user, then=0), default=1)
+        return self.order_by(is_asked, "sent_at", "pk")
 
     def due(self, at: object) -> Self:
         """Approved, and their hour has come."""
@@ -77,6 +88,11 @@ class Proposal(Versioned, models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("admin:cases_proposal_change", args=[self.pk])
+
+    @staticmethod
+    def changes_written_by(users: Collection[int]) -> models.QuerySet["ProposedChange"]:
+        """The changes, but for those held back, that one of these accounts wrote."""
+        return ProposedChange.objects.filter(authors__in=users, is_held=False)
 
     @property
     def is_open(self) -> bool:

@@ -1,0 +1,76 @@
+"""The editor's front page, on proposals: what waits for review, what came back, what has an hour or is unpublished."""
+
+from django.urls import reverse
+from django.utils.dateformat import format as date_format
+
+from cases.admin.front import LISTED, Panel, first, list_of, page_of
+from cases.admin.work import Line
+from cases.choices import IN_HAND, Decided, Deed, ProposalState
+from cases.editing.accounts import same_person
+from cases.editing.policy import may
+from cases.editing.unpublished import RECORDS, with_unpublished_changes
+from cases.models.desk.proposals import Proposal
+from cases.models.desk.review import Decision
+
+
+def for_review(user, at):
+    """What this reviewer may review: nothing that they wrote or sent; what they are asked for stands first."""
+    if not may(user, Deed.REVIEW):
+        return None
+    persons = same_person([user.pk])
+    waiting = Proposal.objects.waiting_for_review().with_records()
+    handled = Decision.objects.filter(
+        by__in=persons, decided__in=[Decided.PROPOSED, Decided.FROZEN, Decided.SENT]
+    ).values("proposal")
+    rows = waiting.exclude(pk__in=handled).exclude(
+        candidates__changes__in=Proposal.changes_written_by(persons).values("pk")
+    )
+    lines, more = first(rows.asked_first(user), lambda one: _line(one, f"sent {_moment(one.sent_at)}", user))
+    address = list_of(Proposal, f"state__exact={ProposalState.SENT.value}")
+    return Panel("for-review", "For your review", lines, "Nothing waits for your review.", address if more else "")
+
+
+def in_hand(user, at):
+    """What this editor proposed and has not sent, or was given back."""
+    if not may(user, Deed.PROPOSE):
+        return None
+    rows = Proposal.objects.filter(made_by=user, state__in=sorted(IN_HAND)).with_records().order_by("-pk")
+    lines, more = first(rows, lambda one: _line(one, one.get_state_display(), user))
+    return Panel(
+        "in-hand", "Your proposals, not sent or returned", lines, "None.", list_of(Proposal, "") if more else ""
+    )
+
+
+def scheduled(user, at):
+    if not may(user, Deed.READ, Proposal):
+        return None
+    rows = Proposal.objects.filter(state=ProposalState.APPROVED).with_records().order_by("go_live_at", "pk")
+    lines, more = first(rows, lambda one: _line(one, f"goes live {_moment(one.go_live_at)}", user))
+    address = list_of(Proposal, f"state__exact={ProposalState.APPROVED.value}")
+    return Panel("scheduled", "Approved, with an hour", lines, "Nothing is scheduled.", address if more else "")
+
+
+def unpublished(user, at):
+    if not may(user, Deed.PROPOSE):
+        return None
+    found = [record for model in RECORDS for record in with_unpublished_changes(model)[: LISTED + 1]]
+    lines = tuple(
+        Line(str(record), page_of(record), f"readers have the desk of {_moment(record.frozen_at)}")
+        for record in sorted(found, key=lambda record: record.frozen_at)[:LISTED]
+    )
+    title = "Saved, and not proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
+    return Panel("unpublished", title, lines, "Readers have everything that is on the desk.")
+
+
+PANELS = (for_review, in_hand, scheduled, unpublished)
+
+
+def _line(proposal, said, user):
+    names = ", ".join(str(candidate.record) for candidate in proposal.candidates.all())
+    asked = "; you are asked" if proposal.asked_id == user.pk else ""
+    by = f", by {proposal.made_by}" if proposal.made_by else ""
+    return Line(names, reverse("admin:cases_proposal_change", args=[proposal.pk]), f"{said}{by}{asked}")
+
+
+def _moment(moment):
+    return f"{date_format(moment, 'j F Y, H:i')} UTC" if moment else "as soon as it can"

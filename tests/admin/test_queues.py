@@ -1,0 +1,108 @@
+"""The front page on proposals: whose review waits, what came back, what has an hour, and what nobody proposed yet."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.admin.front import panels
+from cases.admin.queues import PANELS
+from cases.editing.proposals import Plan, amend, propose, send
+from cases.editing.publication import publish_due
+from cases.editing.review import approve, give_back
+from cases.models.desk.proposals import Proposal
+from cases.models.published.editions import Edition
+from tests.editing.conftest import NOON, Desk, member
+from tests.editing.test_proposals import without_warnings
+from tests.factories import HolderFactory
+
+HOUR = NOON + timedelta(days=1)
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    found = Desk()
+    without_warnings(found)
+    return found
+
+
+@pytest.fixture
+def people(desk: Desk) -> tuple[User, User]:
+    return member("carl", "contributor"), member("rita", "reviewer")
+
+
+def shown(user: User) -> dict[str, list[tuple[str, str]]]:
+    found = panels(user, PANELS, at=NOON)
+    return {panel.name: [(line.text, line.said) for line in panel.lines] for panel in found if panel.lines}
+
+
+def sent(desk: Desk, author: User, **plan: object) -> Proposal:
+    proposal = propose([desk.case], by=author, at=NOON)
+    amend(proposal, Plan(**plan), {}, by=author, at=NOON)  # type: ignore[arg-type]
+    send(proposal, by=author, at=NOON)
+    proposal.refresh_from_db()
+    return proposal
+
+
+def test_what_is_in_hand_stands_with_its_author_only(desk: Desk, people: tuple[User, User]) -> None:
+    author, reviewer = people
+    propose([desk.case], by=author, at=NOON)
+    assert shown(author) == {"in-hand": [("Ada Example", "being prepared, by carl")]}
+    assert shown(reviewer) == {}
+
+
+def test_what_is_sent_waits_for_who_wrote_nothing_of_it(desk: Desk, people: tuple[User, User]) -> None:
+    author, reviewer = people
+    twin = member("carla", "reviewer")
+    proposal = sent(desk, author, asked=reviewer)
+    said = ("Ada Example", "sent 23 November 2026, 12:00 UTC, by carl")
+    assert shown(reviewer) == {"for-review": [(said[0], f"{said[1]}; you are asked")]}
+    assert shown(twin) == {"for-review": [said]}
+    HolderFactory(users=[author, twin])
+    assert (shown(author), shown(twin)) == ({}, {})
+    give_back(proposal, by=reviewer, at=NOON, reason="A date.")
+    assert shown(author) == {"in-hand": [("Ada Example", "returned to its authors, by carl")]}
+
+
+def test_what_is_approved_stands_with_its_hour(desk: Desk, people: tuple[User, User]) -> None:
+    author, reviewer = people
+    proposal = sent(desk, author, go_live_at=HOUR)
+    approve(proposal, seal=proposal.seal, by=reviewer, at=NOON)
+    line = ("Ada Example", "goes live 24 November 2026, 12:00 UTC, by carl")
+    assert (shown(author), shown(reviewer)) == ({"scheduled": [line]}, {"scheduled": [line]})
+
+
+@pytest.mark.parametrize("touched", ["verdict", "question", "claim", "child", "source", "case"])
+def test_what_was_saved_since_is_unpublished_until_it_is_proposed(
+    desk: Desk, people: tuple[User, User], touched: str
+) -> None:
+    author, reviewer = people
+    proposal = sent(desk, author)
+    approve(proposal, seal=proposal.seal, by=reviewer, at=NOON)
+    publish_due(at=NOON)
+    row = getattr(desk, touched)
+    row.save()
+    Edition.objects.update(frozen_at=row.changed_at)
+    assert shown(author) == {}
+    row.save()
+    assert [name for name, _ in shown(author)["unpublished"]] == ["Ada Example"]
+    if touched == "verdict":
+        row.headline = "Another headline"
+        row.save()
+        propose([desk.case], by=author, at=NOON)
+        assert "unpublished" not in shown(author)
+
+
+@pytest.mark.parametrize("count", [1, 3, 30])
+def test_the_queues_ask_the_same_of_few_and_many(desk: Desk, people: tuple[User, User], count: int) -> None:
+    author, reviewer = people
+    for _ in range(count):
+        Proposal.objects.create(made_at=NOON, made_by=author, state="sent", sent_at=NOON)
+    with CaptureQueriesContext(connection) as queries:
+        shown(reviewer)
+    assert len(queries) == QUERIES
+
+
+QUERIES = 9
