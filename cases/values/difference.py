@@ -23,6 +23,14 @@ class Piece:
     text: str
     kind: Kind
 
+    @property
+    def is_added(self) -> bool:
+        return self.kind == "added"
+
+    @property
+    def is_removed(self) -> bool:
+        return self.kind == "removed"
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -57,11 +65,18 @@ def _steps(old: list[_Token], new: list[_Token], pairs: list[_Pair]) -> Iterator
         added = "".join(token.space + token.word for token in new[at_new:j])
         if i < len(old) and old[i].space != new[j].space:
             removed, added = removed + old[i].space, added + new[j].space
-        yield Piece(removed, "removed")
-        yield Piece(added, "added")
+        shared = _shared_space(old[at_old:i], new[at_new:j])
+        yield Piece(shared, "same")
+        yield Piece(removed[len(shared) :], "removed")
+        yield Piece(added[len(shared) :], "added")
         if i < len(old):
             yield Piece(new[j].word if old[i].space != new[j].space else new[j].space + new[j].word, "same")
         at_old, at_new = i + 1, j + 1
+
+
+def _shared_space(old: list[_Token], new: list[_Token]) -> str:
+    """The white space in front of both, which no change needs to hold."""
+    return old[0].space if old and new and old[0].space == new[0].space else ""
 
 
 def _joined(steps: Iterator[Piece]) -> Iterator[Piece]:
@@ -134,3 +149,24 @@ def _longest(old: list[str], new: list[str]) -> Iterator[_Pair]:
             i += 1
         else:
             j += 1
+
+
+def shortened(pieces: tuple[Piece, ...], length: int) -> tuple[Piece, ...]:
+    """Each piece in about `length` characters, cut between words: text that stays, where it touches no change."""
+    ends = {0: "start", len(pieces) - 1: "end"}  # a piece that is alone is cut at its end
+    return tuple(
+        Piece(_cut(piece.text, length, ends.get(number, "") if piece.kind == "same" else ""), piece.kind)
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _cut(text: str, length: int, where: str) -> str:
+    """Without its start or its end; else without its middle."""
+    if len(text) <= length:
+        return text
+    if where == "start":
+        return "… " + text[-length:].partition(" ")[2]
+    if where == "end":
+        return text[:length].rpartition(" ")[0] + " …"
+    half = length // 2
+    return f"{text[:half].rpartition(' ')[0]} … {text[-half:].partition(' ')[2]}"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.values.difference import Piece, difference
+from cases.values.difference import Piece, difference, shortened
 
 WORDS = st.lists(st.sampled_from(["the", "a", "Cooper", "1985", "1983", "’", ".", " ", "\n", "  ", "½", "é"])).map(
     "".join
@@ -27,7 +27,7 @@ def marked(before: str, after: str) -> str:
         ("same", "same", "same"),
         ("", "new words", "{+new words+}"),
         ("old words", "", "[-old words-]"),
-        ("convicted in 1983.", "convicted in 1985.", "convicted in[- 1983-]{+ 1985+}."),
+        ("convicted in 1983.", "convicted in 1985.", "convicted in [-1983-]{+1985+}."),
         ("He was freed", "He was not freed", "He was{+ not+} freed"),
         ("freed", "He was freed", "{+He was +}freed"),
         ("A jury convicts", "A jury convicts him", "A jury convicts{+ him+}"),
@@ -35,8 +35,8 @@ def marked(before: str, after: str) -> str:
         ("one\n\ntwo", "one two", "one[-\n\n-]{+ +}two"),
         ("ends here", "ends here\n", "ends here{+\n+}"),
         ("Cooper's", "Coopers", "[-Cooper's-]{+Coopers+}"),
-        ("over 71", "over 17", "over[- 71-]{+ 17+}"),
-        ("the cat and the dog", "the dog and the cat", "the[- cat-]{+ dog+} and the[- dog-]{+ cat+}"),
+        ("over 71", "over 17", "over [-71-]{+17+}"),
+        ("the cat and the dog", "the dog and the cat", "the [-cat-]{+dog+} and the [-dog-]{+cat+}"),
         ("a b a b a", "b a b", "[-a -]b a b[- a-]"),
     ],
 )
@@ -46,9 +46,9 @@ def test_what_differs(before: str, after: str, expected: str) -> None:
 
 def test_pieces_come_with_their_kind() -> None:
     assert difference("in 1983.", "in 1985.") == (
-        Piece("in", "same"),
-        Piece(" 1983", "removed"),
-        Piece(" 1985", "added"),
+        Piece("in ", "same"),
+        Piece("1983", "removed"),
+        Piece("1985", "added"),
         Piece(".", "same"),
     )
 
@@ -106,5 +106,28 @@ def test_one_word_changed_in_a_long_text_is_one_word_changed() -> None:
     changed = before.split()
     changed[2000] = "here"
     pieces = difference(before, " ".join(changed))
-    old = f" {before.split()[2000]}"
-    assert [piece for piece in pieces if piece.kind != "same"] == [Piece(old, "removed"), Piece(" here", "added")]
+    old = before.split()[2000]
+    assert [piece for piece in pieces if piece.kind != "same"] == [Piece(old, "removed"), Piece("here", "added")]
+
+
+COUNTED = "one two three four five six seven"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ((), ()),
+        ([(COUNTED, "same")], [("one two …", "same")]),
+        ([(COUNTED, "same"), (" new", "added")], [("… six seven", "same"), (" new", "added")]),
+        ([("new ", "added"), (COUNTED, "same")], [("new ", "added"), ("one two …", "same")]),
+        (
+            [("a ", "removed"), (COUNTED, "same"), (" b", "added")],
+            [("a ", "removed"), ("one … seven", "same"), (" b", "added")],
+        ),
+        ([(COUNTED, "removed")], [("one … seven", "removed")]),
+        ([("one two", "same"), (" three", "added")], [("one two", "same"), (" three", "added")]),
+    ],
+)
+def test_long_pieces_are_shortened_where_they_touch_no_change(pieces: list, expected: list) -> None:
+    found = shortened(tuple(Piece(*piece) for piece in pieces), 12)
+    assert found == tuple(Piece(*piece) for piece in expected)
