@@ -63,9 +63,9 @@ def test_a_changed_item_shows_the_fields_that_differ_word_by_word():
                     LineCompared(
                         "changed",
                         (
-                            Piece("Charged with", "same"),
-                            Piece(" murder", "removed"),
-                            Piece(" two murders", "added"),
+                            Piece("Charged with ", "same"),
+                            Piece("murder", "removed"),
+                            Piece("two murders", "added"),
                         ),
                     ),
                 ),
@@ -167,9 +167,9 @@ def test_an_account_is_compared_as_it_is_read_and_its_marks_only_where_the_words
     marked = with_event(before, replace(said, account="He denies it. [Letter](https://example.org/b)"))
     worded = with_event(before, replace(said, account="He admits it. [Letter](https://example.org/b)"))
     assert only_item(told, worded).fields[0].lines[0].pieces == (
-        Piece("He", "same"),
-        Piece(" denies", "removed"),
-        Piece(" admits", "added"),
+        Piece("He ", "same"),
+        Piece("denies", "removed"),
+        Piece("admits", "added"),
         Piece(" it. Letter", "same"),
     )
     assert [piece for piece in only_item(told, marked).fields[0].lines[0].pieces if piece.kind != "same"] == [
