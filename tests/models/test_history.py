@@ -141,6 +141,14 @@ def test_links_are_kept_with_who_made_and_unmade_them(ann: User, bob: User) -> N
     assert [who for _, who, _ in told(event, "headline")] == [None, "ann", "bob", "ann", "ann", "bob"]
 
 
+def test_a_link_that_is_there_already_makes_no_version() -> None:
+    event, topic = EventFactory(), TopicFactory()
+    for _ in range(2):
+        event.topics.add(topic)
+        event.topics.set([topic])
+    assert linked(event, "topics") == [[], [topic.pk]]
+
+
 def test_a_version_holds_all_kinds_of_links_as_they_stood() -> None:
     inmate, campaign, exhibit, topic = InmateFactory(), CampaignFactory(), ExhibitFactory(), TopicFactory()
     event = EventFactory(inmates=[inmate], campaigns=[campaign])

@@ -67,7 +67,7 @@ class RowHistory(HistoricalRecords):  # type: ignore[misc]
         """The version is that of the row that keeps the link, from whichever side it was made."""
         if reverse and action == "pre_clear":
             raise TypeError("Clear links from the row that keeps them: its history tells who did.")
-        if action not in ("post_add", "post_remove", "post_clear"):
+        if action not in ("post_add", "post_remove", "post_clear") or (not pk_set and action != "post_clear"):
             return
         for row in model._base_manager.filter(pk__in=pk_set) if reverse else (instance,):
             self._record(row, "~", _signed_in() or instance.changed_by)
