@@ -92,7 +92,7 @@ PANELS = (given_to_you, given_by_you, broken_quotes, days_ahead, latest_journal)
 
 
 def _work():
-    return Assignment.objects.open().soonestfirst().with_things()
+    return Assignment.objects.open().soonest_first().with_things()
 
 
 def first(rows, line_of):

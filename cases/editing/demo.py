@@ -1,57 +1,46 @@
-"""The demonstration: three real cases, read from data files, entered through the models and published."""
+"""The demonstration: three real cases, read from data files, entered by one account and reviewed by another."""
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
 
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.contrib.auth import get_user_model
+from django.db import transaction
 
-from cases.editing.editions import publish
-from cases.models.desk.actors import Actor, Name
+from cases.editing.accounts import create_staff
+from cases.editing.entering import SHAPES, Entry, Row, Shape
+from cases.editing.story import read_steps, started_at, tell
 from cases.models.desk.campaigns import Campaign
-from cases.models.desk.events import Answer, Event, Exhibit, Role, Topic
 from cases.models.desk.inmates import Inmate
-from cases.models.desk.photos import Photo
-from cases.models.desk.places import Place
-from cases.models.desk.questions import Claim, Question
-from cases.models.desk.sources import Citation, Source
 
-# So that the addresses of the demonstration are the same wherever it is loaded.
-_NAMESPACE = UUID("5d0bb4f4-3f0b-5a5f-9c1b-0d4b8f5a2f10")
-_SUMMARY = "First edition, from the demonstration’s data files."
-
-Row = dict[str, Any]
-
-
-class BadDemo(ValueError):
-    """A data file holds something that the models refuse; says where."""
+# Nobody can sign in as these: what they did is the demonstration's, and the desk says so by their names.
+CONTRIBUTOR, REVIEWER = "demo.contributor", "demo.reviewer"
 
 
 def load(folder: Path, *, at: datetime) -> list[str]:
-    """Enter every file of the folder and publish its cases and campaigns; returns their names.
+    """Enter every file of the folder, as its story tells, and publish what came of it; returns the records' names.
 
-    All or nothing. An empty list means that the demonstration is there already.
+    The editions lie in the days before `at`; one is approved for the day after. All or nothing. An empty list means
+    that the demonstration is there already.
     """
-    if Inmate.objects.filter(slug__in=[row["slug"] for row in _rows(folder, "inmates")]).exists():
+    shelf = [(shape, row) for shape in SHAPES for row in _rows(folder, shape.files)]
+    if Inmate.objects.filter(slug__in=[row["slug"] for shape, row in shelf if shape.model is Inmate]).exists():
         return []
+    steps = read_steps(folder)
+    told = {ref for step in steps for ref in step.enter}
     with transaction.atomic():
-        entry = _Entry()
-        for step in _STEPS:
-            for row in _rows(folder, step.files):
-                entry.enter(step, row)
-        for later in entry.later:
-            later()
-        # Only what was entered here: whatever else lies on the desk is somebody's draft.
-        records = [row for row in entry.found.values() if isinstance(row, Inmate | Campaign)]
-        together = frozenset(record.public_id for record in records)
-        for record in records:
-            publish(record, by=None, at=at, summary=_SUMMARY, together_with=together)
-    return [str(record) for record in records]
+        by, reviewer = (_author(*one, at=started_at(steps, at)) for one in _AUTHORS)
+        entry = Entry(by)
+        entry.take((shape, row) for shape, row in shelf if row["ref"] not in told)
+        for step in steps:
+            entry.take((shape, step.as_known(row)) for shape, row in shelf if row["ref"] in step.enter)
+            tell(step, entry, by=by, reviewer=reviewer, at=at)
+    return [str(entry.found[shape.model, row["ref"]]) for shape, row in shelf if _is_record(shape)]
+
+
+_AUTHORS = ((CONTRIBUTOR, "contributor"), (REVIEWER, "reviewer"))
 
 
 def _rows(folder: Path, stem: str) -> Iterator[Row]:
@@ -59,128 +48,14 @@ def _rows(folder: Path, stem: str) -> Iterator[Row]:
         yield from json.loads(path.read_text(encoding="utf-8"))
 
 
-@dataclass(frozen=True)
-class _Step:
-    """Which files hold rows of which model, which of their keys are links, and what hangs on each row."""
-
-    files: str
-    model: type[models.Model]
-    links: dict[str, type[models.Model]] = field(default_factory=dict)
-    later_links: dict[str, type[models.Model]] = field(default_factory=dict)
-    many: dict[str, type[models.Model]] = field(default_factory=dict)
-    children: dict[str, "_Step"] = field(default_factory=dict)
-    owner: str = ""
+def _author(username: str, role: str, *, at: datetime) -> Any:
+    """An account of the desk that nobody can sign in with: no password fits it."""
+    create_staff(username=username, role=role, reset=True, at=at)
+    user = get_user_model().objects.get(username=username)
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
+    return user
 
 
-def _names(owner: str) -> _Step:
-    return _Step("", Name, owner=owner)
-
-
-def _roles(owner: str) -> _Step:
-    return _Step("", Role, links={"actor": Actor}, owner=owner)
-
-
-def _citations(owner: str) -> _Step:
-    return _Step("", Citation, links={"source": Source, "relays": Source}, owner=owner)
-
-
-_CLAIMS = _Step(
-    "",
-    Claim,
-    links={"speaker": Actor, "counted_by": Actor},
-    many={"topics": Topic},
-    children={"citations": _citations("claim")},
-    owner="question",
-)
-_STEPS = (
-    _Step("people", Actor, children={"names": _names("actor")}),
-    _Step("places", Place, later_links={"within": Place}, children={"names": _names("place")}),
-    _Step("topics", Topic),
-    _Step("exhibits", Exhibit),
-    _Step("sources", Source, links={"publisher": Actor}, later_links={"copy_of": Source, "via": Source}),
-    _Step("inmates", Inmate, links={"actor": Actor}),
-    _Step("campaigns", Campaign, many={"inmates": Inmate}, children={"roles": _roles("campaign")}),
-    _Step(
-        "events",
-        Event,
-        links={"place": Place, "jurisdiction": Place},
-        many={"inmates": Inmate, "campaigns": Campaign, "exhibits": Exhibit, "topics": Topic},
-        children={
-            "roles": _roles("event"),
-            "citations": _citations("event"),
-            "answers": _Step("", Answer, later_links={"earlier": Event}, owner="event"),
-        },
-    ),
-    *(
-        _Step(
-            files,
-            Question,
-            links={"inmate": Inmate, "campaign": Campaign, "event": Event},
-            many={"exhibits": Exhibit},
-            children={"claims": _CLAIMS},
-        )
-        for files in ("questions", "campaign-questions")
-    ),
-    _Step(
-        "photos",
-        Photo,
-        links={"inmate": Inmate, "campaign": Campaign, "event": Event, "source": Source},
-        many={"actors": Actor},
-    ),
-)
-
-
-class _Entry:
-    """The rows entered so far, by what the files call them, and what can only be linked when all are there."""
-
-    def __init__(self) -> None:
-        self.found: dict[tuple[type[models.Model], str], models.Model] = {}
-        self.later: list[Callable[[], None]] = []
-
-    def enter(self, step: _Step, data: Row, owner: models.Model | None = None, within: str = "") -> None:
-        data = dict(data)
-        own_ref = data.pop("ref", "")
-        ref = own_ref or within
-        links = {name: self.row(model, data.pop(name), ref) for name, model in step.links.items() if name in data}
-        laters = {name: data.pop(name) for name in step.later_links if name in data}
-        many = {name: data.pop(name) for name in step.many if name in data}
-        children = {name: data.pop(name) for name in step.children if name in data}
-        if isinstance(data.get("authors"), list):
-            data["authors"] = "\n".join(data["authors"])
-        row = step.model(**data, **links, **({step.owner: owner} if step.owner else {}))
-        if own_ref:
-            row.public_id = uuid5(_NAMESPACE, f"{step.model._meta.model_name}:{own_ref}")
-            self.found[step.model, own_ref] = row
-        if laters and step.model is Answer:
-            self.later.append(lambda: self._link(step, row, laters, ref))
-            return
-        self._save(row, ref)
-        if laters:
-            self.later.append(lambda: self._link(step, row, laters, ref))
-        for name, refs in many.items():
-            getattr(row, name).set([self.row(step.many[name], other, ref) for other in refs])
-        for name, rows in children.items():
-            for child in rows:
-                self.enter(step.children[name], child, row, ref)
-
-    def row(self, model: type[models.Model], ref: str, at: str) -> models.Model:
-        try:
-            return self.found[model, ref]
-        except KeyError:
-            raise BadDemo(f"{at}: there is no {model._meta.verbose_name} “{ref}”.") from None
-
-    def _link(self, step: _Step, row: models.Model, laters: Row, ref: str) -> None:
-        for name, other in laters.items():
-            setattr(row, name, self.row(step.later_links[name], other, ref))
-        self._save(row, ref)
-
-    def _save(self, row: models.Model, ref: str) -> None:
-        try:
-            row.full_clean()
-        except ValidationError as error:
-            raise BadDemo(f"{ref}, {row._meta.verbose_name}: {_in_words(error)}") from error
-        row.save()
-
-
-def _in_words(error: ValidationError) -> str:
-    return "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
+def _is_record(shape: Shape) -> bool:
+    return shape.model in (Inmate, Campaign)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 from cases.choices import WRONG, Level
@@ -48,13 +49,14 @@ def record_of(candidate: Candidate) -> Tracked:
     return record
 
 
-def assemble(candidate: Candidate, with_records: frozenset[UUID]) -> Assembled:
+def assemble(candidate: Candidate, with_records: frozenset[UUID], fresh: Frozen | None = None) -> Assembled:
     """Make what would be published of the frozen desk: what is held back is as readers have it, masked as it is now.
 
-    Protection is never held back: it is read from the desk as it stands, not as it was frozen.
+    Protection is never held back: it is read from the desk as it stands, not as it was frozen. `fresh` is the desk where
+    it has just been frozen.
     """
     record = record_of(candidate)
-    now = freeze(record, with_records)
+    now = fresh or freeze(record, with_records)
     live = live_of(record)
     frozen = desk_document(candidate)
     held = {str(one) for one in candidate.changes.filter(is_held=True).values_list("item_id", flat=True)}
@@ -66,12 +68,15 @@ def assemble(candidate: Candidate, with_records: frozenset[UUID]) -> Assembled:
     return Assembled(replace(now, document=document), parts.key_of)
 
 
-def examine(proposal: Proposal, *, at: datetime) -> None:
-    """Assemble every candidate and write down, anew, all that the checks say of it."""
+def examine(proposal: Proposal, *, at: datetime, fresh: Mapping[int, Frozen] = MappingProxyType({})) -> None:
+    """Assemble every candidate and write down, anew, all that the checks say of it.
+
+    `fresh` gives the desk of a candidate, by its key, where it has just been frozen.
+    """
     today = (at + _FURTHEST_AHEAD).date()
     with_records = together(proposal)
     for candidate in candidates_of(proposal):
-        assembled = assemble(candidate, with_records)
+        assembled = assemble(candidate, with_records, fresh.get(candidate.pk))
         found = [*checks.run(assembled.frozen, today), *_of_labels(proposal, candidate, assembled)]
         _note(candidate, found, assembled.key_of)
 

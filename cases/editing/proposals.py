@@ -22,6 +22,7 @@ from cases.editing.examining import (
     standing_against,
     together,
 )
+from cases.editing.freeze import Candidate as Frozen
 from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
 from cases.editing.policy import require
@@ -68,9 +69,9 @@ def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
         proposal = Proposal.objects.create(made_at=at, made_by=by)
         for record in locked:
             Candidate.objects.create(proposal=proposal, frozen_at=at, **{_relation(record): record})
-        _freeze(proposal, at=at)
+        fresh = _freeze(proposal, at=at)
         _refuse_if(_nothing_new(proposal, locked))
-        examine(proposal, at=at)
+        examine(proposal, at=at, fresh=fresh)
         decide(proposal, Decided.PROPOSED, by=by, at=at)
         return proposal
 
@@ -83,8 +84,7 @@ def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
     with transaction.atomic():
         held = lock(proposal)
         _refuse_if(_not_in_hand(held))
-        _freeze(held, at=at)
-        examine(held, at=at)
+        examine(held, at=at, fresh=_freeze(held, at=at))
         decide(held, Decided.FROZEN, by=by, at=at)
 
 
@@ -179,8 +179,9 @@ def is_stale(proposal: Proposal) -> list[Reason]:
     return found
 
 
-def _freeze(proposal: Proposal, *, at: datetime) -> None:
-    with_records = together(proposal)
+def _freeze(proposal: Proposal, *, at: datetime) -> dict[int, Frozen]:
+    """The desk of each candidate, by its key, as it was frozen now."""
+    with_records, found = together(proposal), {}
     for candidate in candidates_of(proposal):
         record = record_of(candidate)
         fresh, live = freeze(record, with_records), live_of(record)
@@ -192,6 +193,8 @@ def _freeze(proposal: Proposal, *, at: datetime) -> None:
         candidate.save()
         put_away(candidate, parts)
         note_changes(candidate, record, live, fresh.document, parts.key_of)
+        found[candidate.pk] = fresh
+    return found
 
 
 def _in_order(records: Iterable[Tracked]) -> list[Tracked]:

@@ -124,11 +124,12 @@ def _keys(value: Any) -> list[int]:
 
 
 def _called(model: Model, keys: set[int]) -> Mapping[int, str]:
-    """Those deleted since under the name that they had last."""
+    """Those deleted since under the name that they had last; an account keeps no versions."""
     rows = model._base_manager.filter(pk__in=keys).select_related(*_CALLED_BY.get(model, ()))
     names = {row.pk: str(row) for row in rows}
     gone = keys - set(names)
-    for version in model.history.filter(id__in=gone).order_by("history_id"):
+    history = getattr(model, "history", None)
+    for version in history.filter(id__in=gone).order_by("history_id") if history else ():
         names[version.id] = f"{version.instance} (deleted since)"
     return {key: names.get(key, f"number {key} (deleted since)") for key in keys}
 

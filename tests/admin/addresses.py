@@ -4,7 +4,9 @@ from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from cases.admin.doors import doors, name_of
-from cases.models.desk.journal import Journal
+from cases.choices import Act
+from cases.editing import journal
+from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.published.editions import Edition
 from tests.factories import (
     ActorFactory,
@@ -25,6 +27,7 @@ from tests.factories import (
 )
 
 MISSING = 999_999
+OF_NO_ROW = ("_changelist", "_add", "_verify")
 
 
 def patterns(resolver=None, namespace=""):
@@ -71,6 +74,7 @@ class Rows:
                 schema_version=1,
                 manifest="[]",
                 content_hash="x",
+                frozen_at=now,
                 published_at=now,
             ),
             "event": EventFactory(),
@@ -78,9 +82,17 @@ class Rows:
             "group": group("contributor"),
             "holder": HolderFactory(users=[StaffFactory()]),
             "inmate": InmateFactory(),
-            "journal": Journal.objects.create(at=now, act="published"),
+            "journal": journal.record(Act.PUBLISHED, by=None, at=now),
             "photo": PhotoFactory(),
             "place": PlaceFactory(),
+            "proposal": Candidate.objects.create(
+                proposal=Proposal.objects.create(made_at=now, made_by=None),
+                inmate=InmateFactory(),
+                frozen_at=now,
+                is_open=False,
+                desk_manifest="[]",
+                manifest="[]",
+            ).proposal,
             "question": claim.question,
             "source": SourceFactory(),
             "topic": TopicFactory(),
@@ -94,11 +106,19 @@ class Rows:
         if not name.startswith(("cases_", "auth_")):
             return reverse(f"admin:{name}")
         model = name.split("_")[1]
-        if name.endswith(("_changelist", "_add")):
+        if name.endswith(OF_NO_ROW):
             return reverse(f"admin:{name}")
         key = key or self.keys[model].pk
-        args = [key, self.keys["event"].pk] if name.endswith("_link") else [key]
+        args = [key, *self._more(name, model)]
         return reverse(f"admin:{name}", args=args)
+
+    def _more(self, name, model):
+        """What else such an address holds."""
+        if name.endswith("_link"):
+            return [self.keys["event"].pk]
+        if name.endswith(("_preview", "_phone")):
+            return [self.keys["proposal"].candidates.get().pk]
+        return [1] if name.endswith("_version") else []
 
 
 FIXED = {
@@ -111,4 +131,4 @@ FIXED = {
 
 def has_row(name):
     """Whether an address is of one row, so that another key can stand in it."""
-    return name.startswith(("cases_", "auth_")) and not name.endswith(("_changelist", "_add"))
+    return name.startswith(("cases_", "auth_")) and not name.endswith(OF_NO_ROW)

@@ -199,9 +199,9 @@ def test_who_is_changed_stands_in_the_journal(administrator):
     typed = {"usable_password": "true", "password1": "a long enough phrase", "password2": "a long enough phrase"}
     assert administrator.post(f"/admin/auth/user/{other.pk}/password/", typed).status_code == 302
     assert list(Journal.objects.order_by("pk").values_list("act", "by", "detail")) == [
-        ("account", administrator.user.pk, "carl: reviewer"),
-        ("account", administrator.user.pk, "carl: contributor; may not sign in"),
-        ("account", administrator.user.pk, "carl: contributor; may not sign in; new password"),
+        ("account", administrator.user.pk, "carl: roles reviewer, before contributor"),
+        ("account", administrator.user.pk, "carl: roles contributor, before reviewer; may not sign in any more"),
+        ("account", administrator.user.pk, "carl: password set"),
     ]
 
 

@@ -33,12 +33,14 @@ aids of forms          | catch_all_view       | ncrpau | ncrpau
 working rows           | changelist           | crpau  | cr
 working rows           | add                  | cr     | cr
 working rows           | change               | crpau  | cr
+working rows           | version              | crpau  | cr
 working rows           | history              | crpau  | cr
 working rows           | delete               | cr     | cr
 working rows           | link                 | cr     | cr
 people                 | changelist           | crpau  | crp
 people                 | add                  | cr     | cr
 people                 | change               | crpau  | crp
+people                 | version              | crpau  | crp
 people                 | history              | crpau  | crp
 people                 | delete               | cr     | cr
 held copies            | changelist           | crpau  | cr
@@ -70,9 +72,18 @@ roles                  | delete               | -      | -
 people behind accounts | changelist           | au     | a
 people behind accounts | add                  | a      | a
 people behind accounts | change               | au     | a
+people behind accounts | version              | au     | a
 people behind accounts | history              | au     | a
 people behind accounts | delete               | a      | a
-publishing             | publish              | r      | r
+proposals              | changelist           | crpau  | -
+proposals              | add                  | -      | -
+proposals              | change               | crpau  | cr
+proposals              | history              | crpau  | -
+proposals              | delete               | -      | -
+proposals              | preview              | crpau  | crpau
+proposals              | phone                | crpau  | crpau
+proposals              | propose              | cr     | cr
+journal                | verify               | au     | au
 work given to colleagues | changelist         | crpau  | -
 work given to colleagues | add                | -      | -
 work given to colleagues | change             | crpau  | -

@@ -7,7 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.admin.front import LISTED, PANELS, Line, panels
-from cases.models.desk.journal import Journal
+from cases.choices import Act
+from cases.editing import journal
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
 from tests.factories import (
@@ -122,8 +123,8 @@ def test_dates_to_come_are_those_scheduled_from_today_on(contributor):
 
 def test_the_latest_of_the_journal_come_first(auditor):
     by = StaffFactory(username="rita")
-    old = Journal.objects.create(at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC), act="rebuilt")
-    new = Journal.objects.create(at=NOON, act="published", by=by, record_name="Ada Example")
+    old = journal.record(Act.REBUILT, by=None, at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC))
+    new = journal.record(Act.PUBLISHED, by=by, at=NOON, record=InmateFactory(actor__name="Ada Example"))
     assert panel(auditor.user, "latest-journal").lines == (
         Line("Published: Ada Example", address(new), "rita, 23 November 2026, 12:00 (UTC)"),
         Line("Rebuilt reading rows", address(old), "the server, 1 November 2026, 09:05 (UTC)"),
@@ -139,7 +140,7 @@ def fill(user, count):
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
         EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
-        Journal.objects.create(at=NOON, act="published", by=StaffFactory())
+        journal.record(Act.PUBLISHED, by=StaffFactory(), at=NOON)
 
 
 def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):

@@ -26,8 +26,17 @@ def claims() -> Iterator[Row]:
 
 
 def citations() -> Iterator[Row]:
+    """Every citation of the final state, and those that only a step of the story has."""
     for owner in [*rows("events"), *claims()]:
         yield from owner["citations"]
+    for said in (said for step in story() for said in step.get("says", {}).values()):
+        for owner in [said, *said.get("claims", {}).values()]:
+            yield from owner.get("citations") or ()
+
+
+def story() -> list[Row]:
+    """The steps of the story, in their order."""
+    return [json.loads(path.read_text("utf-8")) for path in sorted((DEMO / "story").glob("*.json"))]
 
 
 def beside(name: str) -> Any:

@@ -9,7 +9,7 @@ from uuid import uuid5
 import pytest
 from django.test import Client
 
-from cases.editing.demo import _NAMESPACE
+from cases.editing.entering import NAMESPACE
 from cases.reading.addresses import address, anchor
 from tests.demo.files import Row, beside, rows, shared
 from tests.demo.pages import WHOLE, texts
@@ -83,12 +83,12 @@ def place_of(ref: str) -> tuple[str, str]:
     if ref in {row["ref"] for row in rows("people")}:
         return address("person", slug_of(ref, "people")), WHOLE
     if ref in {row["ref"] for row in rows("sources")}:
-        return address("source", str(uuid5(_NAMESPACE, f"source:{ref}"))), WHOLE
+        return address("source", str(uuid5(NAMESPACE, f"source:{ref}"))), WHOLE
     if ref in {row["ref"] for row in rows("events")}:
-        return CASE, anchor("e", str(uuid5(_NAMESPACE, f"event:{ref}")))
+        return CASE, anchor("e", str(uuid5(NAMESPACE, f"event:{ref}")))
     question = next(row for row in questions() if ref in {row["ref"], *(claim["ref"] for claim in row["claims"])})
     url = address("campaign", slug_of(question["campaign"], "campaigns")) if "campaign" in question else CASE
-    return url, anchor("q", str(uuid5(_NAMESPACE, f"question:{question['ref']}")))
+    return url, anchor("q", str(uuid5(NAMESPACE, f"question:{question['ref']}")))
 
 
 def questions() -> Iterator[Row]:

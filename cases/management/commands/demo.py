@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from cases.editing.demo import BadDemo, load
+from cases.editing.demo import load
+from cases.editing.entering import BadDemo
 from cases.editing.refusal import Refused
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "demo"
