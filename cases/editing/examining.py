@@ -52,8 +52,8 @@ def record_of(candidate: Candidate) -> Tracked:
 def assemble(candidate: Candidate, with_records: frozenset[UUID], fresh: Frozen | None = None) -> Assembled:
     """Make what would be published of the frozen desk: what is held back is as readers have it, masked as it is now.
 
-    Protection is never held back: it is read from the desk as it stands, not as it was frozen. `fresh` is the desk where
-    it has just been frozen.
+    Protection is never held back: it is read from the desk as it stands, not as it was frozen. `fresh` is the desk
+    where it has just been frozen.
     """
     record = record_of(candidate)
     now = fresh or freeze(record, with_records)

@@ -265,7 +265,7 @@ def test_who_may_not_see_the_desk_sees_no_candidate(author, inmate):
     page = proposed(author, inmate)
     candidate = Proposal.objects.get().candidates.get()
     where = f"{page.removesuffix('change/')}candidates/{candidate.pk}/"
-    assert (stranger.get(where).status_code, stranger.get(page).status_code) == (404, 404)
+    assert (stranger.get(where).status_code, stranger.get(page).status_code) == (403, 403)
 
 
 def test_a_campaign_is_proposed_the_same_way(author, reviewer):
@@ -294,7 +294,7 @@ def test_the_page_asks_the_same_of_few_changes_and_many(author, inmate, django_a
         CitationFactory(event=EventFactory(headline=f"Event {number}", inmates=[inmate]))
     page = proposed(author, inmate)
     author.get(page)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         author.get(page)
 
 
