@@ -1,5 +1,6 @@
 """The environment, read once: every variable that casetracker knows, its default, and what it refuses to start with."""
 
+import hmac
 import ipaddress
 import secrets
 from collections.abc import Mapping
@@ -19,6 +20,8 @@ SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false"
 @dataclass(frozen=True, kw_only=True)
 class Environment:
     secret_key: str
+    redaction_key: str
+    redaction_ledger: Path
     debug: bool
     allowed_hosts: tuple[str, ...]
     data_dir: Path
@@ -42,6 +45,8 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
     debug = _switch(variables, "DJANGO_DEBUG", default=False, reasons=reasons)
     environment = Environment(
         secret_key=_secret_key(variables, data_dir=data_dir, debug=debug),
+        redaction_key=_redaction_key(variables, data_dir=data_dir),
+        redaction_ledger=Path(variables.get("CASETRACKER_LEDGER") or data_dir / "redactions.jsonl").absolute(),
         debug=debug,
         allowed_hosts=_words(variables, "DJANGO_ALLOWED_HOSTS") or LOOPBACK_HOSTS,
         data_dir=data_dir,
@@ -115,6 +120,13 @@ def _secret_key(variables: Mapping[str, str], *, data_dir: Path, debug: bool) ->
     if kept.is_file():
         return kept.read_text(encoding="ascii").strip()
     return secrets.token_urlsafe(SECRET_KEY_LENGTH) if debug else ""
+
+
+def _redaction_key(variables: Mapping[str, str], *, data_dir: Path) -> str:
+    """The variable; or one made from the secret key, which then has to stay for the ledger to be of use."""
+    secret_key = _secret_key(variables, data_dir=data_dir, debug=False)
+    made = hmac.digest(secret_key.encode(), b"casetracker.redaction_key.1", "sha256").hex()
+    return variables.get("CASETRACKER_REDACTION_KEY") or made
 
 
 def _words(variables: Mapping[str, str], name: str) -> tuple[str, ...]:

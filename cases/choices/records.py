@@ -97,6 +97,21 @@ class Act(TextChoices):
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
     ACCOUNT = "account", "account made or reset"
+    REDACTED = "redacted", "redacted"
+    PROTECTED = "protected", "protection raised"
+    LOWERED = "lowered", "protection lowered"
+
+
+class Doomed(TextChoices):
+    """What is destroyed: words wherever they stand, or one item with all that it says."""
+
+    WORDS = "words", "words"
+    EVENT = "event", "event"
+    CLAIM = "claim", "claim"
+    QUESTION = "question", "question"
+    PHOTO = "photo", "photo"
+    SOURCE = "source", "source"
+    ACTOR = "actor", "person or body"
 
 
 class Facet(TextChoices):

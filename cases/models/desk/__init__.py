@@ -11,6 +11,7 @@ from cases.models.desk import (
     places,
     proposals,
     questions,
+    redaction,
     review,
     sources,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "places",
     "proposals",
     "questions",
+    "redaction",
     "review",
     "sources",
 ]

@@ -46,7 +46,7 @@ class Inmate(Versioned, DeskRow):
                 violation_error_message="A pinned status and the claim that it rests on go together.",
             ),
         ]
-        permissions = [("publish", "Can publish editions")]
+        permissions = [("publish", "Can publish editions"), ("redact", "Can destroy words everywhere")]
         verbose_name = "inmate"
 
     def __str__(self) -> str:
