@@ -12,6 +12,7 @@ from cases.admin import (
     photos,
     places,
     questions,
+    redactions,
     site,
     sources,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "photos",
     "places",
     "questions",
+    "redactions",
     "site",
     "sources",
 ]
