@@ -11,10 +11,12 @@ from cases.admin import (
     journal,
     photos,
     places,
+    proposals,
     questions,
     redactions,
     site,
     sources,
+    work,
 )
 
 __all__ = [
@@ -28,8 +30,10 @@ __all__ = [
     "journal",
     "photos",
     "places",
+    "proposals",
     "questions",
     "redactions",
     "site",
     "sources",
+    "work",
 ]

@@ -24,6 +24,7 @@ from cases.models.desk.redaction import Lowering
 ASKED = "“{actor}” stays as protected as before: a second person has to confirm it, on this page."
 MASKED = "“{actor}” is masked now in every edition that readers can reach ({count} texts)."
 CONFIRMED = "Confirmed. Readers see it with the next edition."
+NOT_YOURS = "How people are named is settled by privacy officers and reviewers."
 _HELD = ("kind", "naming", "was_minor", "naming_reason")
 
 
@@ -85,10 +86,10 @@ class ProtectingAdmin:
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **context})
 
     def lowering_view(self, request, key):
+        if not may_settle(request.user):
+            raise PermissionDenied(NOT_YOURS)
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        if not may_settle(request.user):
-            raise PermissionDenied
         lowering = Lowering.objects.filter(pk=key).first()
         if lowering is None:
             raise Http404

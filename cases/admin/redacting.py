@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from cases.admin.dates import day_of
+from cases.choices import Deed
+from cases.editing.policy import may, require
 from cases.editing.redaction import ledger
-from cases.editing.redaction.acts import item_doom, redact, require, survey, words_doom
+from cases.editing.redaction.acts import item_doom, redact, survey, words_doom
 from cases.editing.redaction.whole import MODELS
 from cases.editing.refusal import Refused
 from cases.values.removal import letters_found
@@ -59,7 +61,7 @@ class ItemForm(RedactForm):
 @sensitive_post_parameters("words", "why")
 @sensitive_variables()
 def redact_view(request, kind="", key=None):
-    require(request.user)
+    require(request.user, Deed.REDACT)
     row = _row(kind, key)
     form = (ItemForm if row else RedactForm)(request.POST or None)
     if request.method != "POST" and row is None:
@@ -110,7 +112,7 @@ def _page(request, row, form, *, counts=None, faults=(), outcome=None):
 def redact_address(request, row):
     """Where this row is destroyed; empty for who may not, and for what is not destroyed whole."""
     kind = next((kind for kind, model in MODELS.items() if type(row) is model), None)
-    if kind is None or row.pk is None or not request.user.has_perm("cases.redact"):
+    if kind is None or row.pk is None or not may(request.user, Deed.REDACT):
         return ""
     return reverse("admin:redact_item", args=[kind, row.pk])
 

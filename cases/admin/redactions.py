@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.urls import reverse
 
 from cases.admin.base import ReadOnlyAdmin
+from cases.choices import Deed
+from cases.editing.policy import may
 from cases.models.desk.redaction import Redaction
 
 
@@ -17,5 +19,5 @@ class RedactionAdmin(ReadOnlyAdmin):
     fields = ["at", "by", "kind", "why", "places", "ledger_id"]
 
     def changelist_view(self, request, extra_context=None):
-        address = reverse("admin:redact_words") if request.user.has_perm("cases.redact") else ""
+        address = reverse("admin:redact_words") if may(request.user, Deed.REDACT) else ""
         return super().changelist_view(request, {**(extra_context or {}), "redact": address})

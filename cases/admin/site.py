@@ -1,28 +1,56 @@
-"""The desk as a site: what it is called, and the addresses that belong to no model."""
+"""The desk as a site: what it is called, the door that every address has, the front page, the address of no model."""
+
+from functools import wraps
 
 from django.contrib import admin
 from django.urls import path
+from django.utils import timezone
 
+from cases.admin import doors
 from cases.admin.dates import read_date
+from cases.admin.front import panels
 from cases.admin.redacting import redact_view
 
 admin.site.site_header = "Casetracker: the desk"
 admin.site.site_title = "Casetracker"
 admin.site.index_title = "What would you like to work on?"
+admin.site.index_template = "admin/desk/front.html"
 admin.site.empty_value_display = "–"
 
+# A site class of our own would have to stand in the settings.
 _stock_urls = admin.site.get_urls
+_stock_view = admin.site.admin_view
+_stock_index = admin.site.index
 
 
 def desk_urls():
-    """The stock site's addresses and ours. A site class of our own would have to stand in the settings."""
+    """The stock site's addresses and ours, without the one that leads from the number of any row to its own address."""
+    stock = [pattern for pattern in _stock_urls() if getattr(pattern, "name", "") != "view_on_site"]
     redact = admin.site.admin_view(redact_view)
     return [
         path("read-date/", admin.site.admin_view(read_date), name="read_date"),
         path("redact/", redact, name="redact_words"),
         path("redact/<str:kind>/<int:key>/", redact, name="redact_item"),
-        *_stock_urls(),
+        *stock,
     ]
 
 
+def desk_view(view, cacheable=False):
+    """The view behind its door: first whether somebody of the desk asks, as stock, then whether the door opens."""
+
+    @wraps(view)
+    def behind_the_door(request, *args, **kwargs):
+        doors.ask(request)
+        return view(request, *args, **kwargs)
+
+    return _stock_view(behind_the_door, cacheable)
+
+
+def desk_index(request, extra_context=None):
+    shown = panels(request.user, at=timezone.now())
+    return _stock_index(request, {"panels": shown, **(extra_context or {})})
+
+
 admin.site.get_urls = desk_urls
+admin.site.admin_view = desk_view
+admin.site.index = desk_index

@@ -5,17 +5,16 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from cases.choices import Label, Naming
+from cases.choices import Naming
 from cases.editing.authorship import authors_since
 from cases.editing.candidates import Live
+from cases.editing.changes import usual_label
 from cases.editing.gathering import Tracked
 from cases.models.desk.proposals import Candidate, ProposedChange
 from cases.values.changes import Change, changes
 from cases.values.edition import Document, PersonItem
 from cases.values.names import POLICIES
 
-# What readers come for; the rest comes with it.
-_TOLD = frozenset({"event", "question", "photo"})
 # A record's own facts follow from its events and its address; nothing of them waits.
 _NEVER_HELD = frozenset({"facts"})
 
@@ -58,16 +57,11 @@ def _row(
         words=change.words,
         key_before=live.key_of.get(change.id, "") if live else "",
         key_after=after,
-        label=before.label if before else _label(change),
+        label=before.label if before else usual_label(change),
         sentence=before.sentence if before else "",
         is_held=bool(before and before.is_held and may_be_held),
         may_be_held=may_be_held,
     )
-
-
-def _label(change: Change) -> str:
-    """What a change is until an editor says otherwise: news of an event, or a detail."""
-    return Label.UPDATE.value if change.kind in _TOLD else Label.MINOR.value
 
 
 def _protects(change: Change) -> bool:

@@ -6,11 +6,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Act, Naming
-from cases.editing.accounts import same_people
+from cases.choices import Act, Deed, Naming
+from cases.editing import journal
+from cases.editing.accounts import same_person
 from cases.editing.examining import record_of
 from cases.editing.maskers import keys_of_record, masker_of, masking
 from cases.editing.naming import policy_of, with_policy
+from cases.editing.policy import may, require
 from cases.editing.redaction.documents import (
     changed_items,
     make_readers_rows_again,
@@ -25,14 +27,10 @@ from cases.editing.refusal import Reason, Refused
 from cases.models.desk.actors import Actor
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.inmates import Inmate
-from cases.models.desk.journal import Journal
 from cases.models.desk.redaction import Lowering
 from cases.models.published.editions import Edition, EditionChange
 from cases.values.names import Masker, strictest
 
-WRITE = "cases.change_actor"
-PROTECT = "cases.protect"
-CONFIRM = (PROTECT, "cases.publish")
 RETURNED = "Somebody in it has been protected since it was sent. Freeze it again and look it over."
 
 
@@ -48,8 +46,7 @@ def protect(actor: Actor, *, by: Any, at: datetime) -> int:
     The policy is on the row already; here readers get it, without a review. Everybody else who is protected is masked
     again with them. Returns how many stored texts changed; nothing is done for somebody who may be named.
     """
-    if not (by.is_active and by.has_perm(WRITE)):
-        raise PermissionDenied("Protecting somebody takes an account that writes about people.")
+    require(by, Deed.NAME)
     if policy_now(actor) == Naming.NAME:
         return 0
     with transaction.atomic():
@@ -61,7 +58,7 @@ def protect(actor: Actor, *, by: Any, at: datetime) -> int:
             rewrite_candidate(candidate, masking(masker_of(record_id, keys_of_record(record_id))))
         returned = return_what_changed(by=by, at=at, why=RETURNED)
         detail = f"{changed} texts of editions masked, {returned} proposals returned."
-        Journal.objects.create(at=at, by=by, act=Act.PROTECTED, record_name=f"person {actor.pk}", detail=detail)
+        journal.record(Act.PROTECTED, by=by, at=at, detail=f"Person {actor.pk}: {detail}")
     clear_caches()
     return changed
 
@@ -109,8 +106,7 @@ def ask_to_lower(actor: Actor, *, naming: str, was_minor: bool, reason: str, by:
 
     Raises `PermissionDenied` for whoever doesn’t decide how people are named, `Refused` where one waits already.
     """
-    if not (by.is_active and by.has_perm(PROTECT)):
-        raise PermissionDenied("How people are named is the privacy officer’s to decide.")
+    require(by, Deed.PROTECT)
     with transaction.atomic():
         Actor.objects.select_for_update().get(pk=actor.pk)
         if Lowering.objects.waiting().filter(actor=actor).exists():
@@ -131,7 +127,7 @@ def confirm_lowering(lowering: Lowering, *, by: Any, at: datetime) -> Actor:
     """
     with transaction.atomic():
         held = _waiting(lowering, by)
-        if held.asked_by_id in same_people({by.pk}) or by.pk in same_people({held.asked_by_id}):
+        if by.pk in same_person([held.asked_by_id]):
             text = "You asked for this yourself, or with another account of yours. Protection is lowered by two people."
             raise Refused((Reason("same_person", text),))
         actor = Actor.objects.select_for_update().get(pk=held.actor_id)
@@ -157,7 +153,7 @@ def decline_lowering(lowering: Lowering, *, by: Any, at: datetime) -> None:
 
 def may_settle(by: Any) -> bool:
     """Whether this account may confirm or decline what somebody else asked."""
-    return bool(by.is_active and any(by.has_perm(right) for right in CONFIRM))
+    return may(by, Deed.PROTECT) or may(by, Deed.REVIEW)
 
 
 def _waiting(lowering: Lowering, by: Any) -> Lowering:
@@ -171,10 +167,5 @@ def _waiting(lowering: Lowering, by: Any) -> Lowering:
 
 def _note(lowering: Lowering, what: str, *, by: Any, at: datetime) -> None:
     """The journal outlives names: it says which row, not who."""
-    Journal.objects.create(
-        at=at,
-        by=by,
-        act=Act.LOWERED,
-        record_name=f"person {lowering.actor_id}",
-        detail=f"{what}: {lowering.get_naming_display() or 'the house rule'}",
-    )
+    policy = lowering.get_naming_display() or "the house rule"
+    journal.record(Act.LOWERED, by=by, at=at, detail=f"Person {lowering.actor_id}, {what}: {policy}")

@@ -9,18 +9,11 @@ import cases.models.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0006_who_proposes"),
+        ("cases", "0011_versions_of_accounts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.AlterModelOptions(
-            name="inmate",
-            options={
-                "permissions": [("publish", "Can publish editions"), ("redact", "Can destroy words everywhere")],
-                "verbose_name": "inmate",
-            },
-        ),
         migrations.AlterField(
             model_name="journal",
             name="act",
@@ -37,7 +30,10 @@ class Migration(migrations.Migration):
                     ("withdrawn", "proposal withdrawn"),
                     ("refused", "refused"),
                     ("rebuilt", "rebuilt reading rows"),
-                    ("account", "account made or reset"),
+                    ("account", "account made or changed"),
+                    ("linked", "accounts linked to a person"),
+                    ("given", "given to a colleague"),
+                    ("done", "work done"),
                     ("redacted", "redacted"),
                     ("protected", "protection raised"),
                     ("lowered", "protection lowered"),

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Act, Doomed
+from cases.choices import Act, Deed, Doomed
+from cases.editing import journal
+from cases.editing.policy import require
 from cases.editing.redaction import ledger, sessions
 from cases.editing.redaction.columns import Place, places, write
 from cases.editing.redaction.documents import (
@@ -25,6 +26,7 @@ from cases.editing.redaction.documents import (
     write_items,
 )
 from cases.editing.redaction.items import emptying, taking_out
+from cases.editing.redaction.registry import row_of
 from cases.editing.redaction.whole import MODELS, emptied, telling_texts
 from cases.editing.redaction.wiping import wipe
 from cases.editing.refusal import Reason, Refused
@@ -33,7 +35,6 @@ from cases.models.desk.redaction import Redaction
 from cases.models.published.editions import Edition
 from cases.values.removal import REMOVED, Sought, is_enough, phrases, shingles, stands_in
 
-REDACT = "cases.redact"
 RETURNED = "Words in it were destroyed since it was sent. Freeze it again and look it over."
 _ITEMS, _CANDIDATES, _SESSIONS = "items of editions", "texts of open proposals", "sessions"
 
@@ -70,10 +71,18 @@ class _Found:
     sessions: list[str]
 
     def counts(self) -> dict[str, int]:
-        of_tables = Counter(str(place.model._meta.verbose_name_plural) for place in self.places)
+        of_tables = Counter(_called(place.model) for place in self.places)
         found = {**dict(sorted(of_tables.items())), _ITEMS: len(self.items)}
         found |= {_CANDIDATES: self.candidate_texts, _SESSIONS: len(self.sessions)}
         return {name: count for name, count in found.items() if count}
+
+    def journal_rows(self) -> list[int]:
+        return [place.pk for place in self.places if place.model is Journal]
+
+
+def _called(model: Any) -> str:
+    row = row_of(model)
+    return f"{'versions of ' if row is not model else ''}{row._meta.verbose_name_plural}"
 
 
 def words_doom(words: str) -> Doom:
@@ -98,7 +107,7 @@ def item_doom(row: Any) -> Doom:
 
 def survey(doom: Doom, *, by: Any) -> Mapping[str, int]:
     """What a redaction would touch, by what it stands in; nothing is left out, and nothing done."""
-    require(by)
+    require(by, Deed.REDACT)
     return _find(doom).counts()
 
 
@@ -108,21 +117,21 @@ def redact(doom: Doom, *, expected: int, by: Any, at: datetime, why: str) -> Out
     Raises `PermissionDenied`, or `Refused` where there is no reason, where the reason repeats the words, or where
     another number of texts holds them now.
     """
-    require(by)
+    require(by, Deed.REDACT)
     try:
         with transaction.atomic():
             found = _find(doom)
             _refuse_if(_against(doom, found, expected, why))
-            _destroy(doom.rewrite, found, by=by, at=at, why=why)
+            _destroy(doom.rewrite, found, by=by, at=at)
             total = sum(found.counts().values())
             entry = ledger.new_entry(
                 str(uuid4()), at=at, by=by.get_username(), kind=doom.kind, item=doom.item, why=why, prints=doom.prints
             )
             _write_down(entry, total)
-            _note(found.counts(), by=by, at=at, why=why)
+            _note(found.journal_rows(), found.counts(), by=by, at=at, why=why)
             ledger.append(entry)
     except Refused as refusal:
-        Journal.objects.create(at=at, by=by, act=Act.REFUSED, detail=f"A redaction: {refusal}")
+        journal.record(Act.REFUSED, by=by, at=at, detail=f"A redaction: {refusal}")
         raise
     return Outcome(found.counts(), wipe())
 
@@ -130,6 +139,7 @@ def redact(doom: Doom, *, expected: int, by: Any, at: datetime, why: str) -> Out
 def replay(*, at: datetime) -> Outcome:
     """Destroy again, by the ledger’s fingerprints, whatever a restored backup brought back. Safe to repeat."""
     counts: Counter[str] = Counter()
+    rows: list[int] = []
     with transaction.atomic():
         words = ledger.known_words()
         dooms = [Doom(Doomed.WORDS.value, words, taking_out(words), ())] if words.lengths else []
@@ -142,13 +152,14 @@ def replay(*, at: datetime) -> Outcome:
         for doom in dooms:
             found = _find(doom)
             counts.update(found.counts())
-            _destroy(doom.rewrite, found, by=None, at=at, why="Restored from a backup; the ledger was replayed.")
+            _destroy(doom.rewrite, found, by=None, at=at)
+            rows += found.journal_rows()
         written = {str(one) for one in Redaction.objects.values_list("ledger_id", flat=True)}
         for entry in ledger.entries():
             if entry.id not in written:
                 _write_down(entry, 0)
         if counts:
-            _note(counts, by=None, at=at, why="The ledger was replayed after a restore.")
+            _note(rows, counts, by=None, at=at, why="The ledger was replayed after a restore.")
     return Outcome(dict(counts), wipe())
 
 
@@ -164,22 +175,16 @@ def _find(doom: Doom) -> _Found:
     )
 
 
-def _destroy(rewrite: Rewrite, found: _Found, *, by: Any, at: datetime, why: str) -> None:
+def _destroy(rewrite: Rewrite, found: _Found, *, by: Any, at: datetime) -> None:
     records = {place.key for place in found.places if place.model is Edition}
     candidates = open_candidates()
     keys = write_items(found.items)
     write(place for place in found.places if place.model is not Journal)
-    _forget([place.pk for place in found.places if place.model is Journal])
     for candidate in candidates:
         rewrite_candidate(candidate, rewrite)
     sessions.end(found.sessions)
     make_readers_rows_again(keys, frozenset(records))
     return_what_changed(by=by, at=at, why=RETURNED)
-
-
-def _forget(rows: list[Any]) -> None:
-    """The journal keeps who did what and when; what it said goes, name and detail."""
-    Journal._base_manager.filter(pk__in=rows).update(record_name="", detail="")
 
 
 def _write_down(entry: ledger.Entry, total: int) -> None:
@@ -194,9 +199,12 @@ def _write_down(entry: ledger.Entry, total: int) -> None:
     )
 
 
-def _note(counts: Mapping[str, int], *, by: Any, at: datetime, why: str) -> None:
+def _note(rows: list[int], counts: Mapping[str, int], *, by: Any, at: datetime, why: str) -> None:
+    """The journal keeps who did what and when; what these rows said goes, name and detail."""
     places_ = ", ".join(f"{count} {name}" for name, count in counts.items()) or "nothing"
-    Journal.objects.create(at=at, by=by, act=Act.REDACTED, detail=f"{why}\nIn {places_}.")
+    detail = f"{why}\nIn {places_}."
+    if not journal.forget(Journal.objects.filter(pk__in=rows), by=by, at=at, detail=detail):
+        journal.record(Act.REDACTED, by=by, at=at, detail=detail)
 
 
 def _against(doom: Doom, found: _Found, expected: int, why: str) -> list[Reason]:
@@ -210,12 +218,6 @@ def _against(doom: Doom, found: _Found, expected: int, why: str) -> list[Reason]
         text = f"{total} texts hold it now, not {expected}. Look at the list again, then confirm that number."
         reasons.append(Reason("another_number", text))
     return reasons
-
-
-def require(by: Any) -> None:
-    """Raises `PermissionDenied` for whoever may not destroy anything."""
-    if not (by.is_active and by.has_perm(REDACT)):
-        raise PermissionDenied("Redacting takes a privacy officer.")
 
 
 def _refuse_if(reasons: list[Reason]) -> None:

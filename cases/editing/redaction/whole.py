@@ -43,39 +43,47 @@ _ALSO: dict[Any, dict[str, Any]] = {
     Photo: {"rights": Rights.UNKNOWN},
     Actor: {"naming": Naming.ROLE},
 }
+# What is destroyed with a row: these tables, by the column that leads to it.
+_BELOW: dict[Any, tuple[tuple[Any, str], ...]] = {
+    Event: ((Role, "event"), (Citation, "event")),
+    Claim: ((Citation, "claim"),),
+    Question: ((Claim, "question"),),
+    Source: ((Copy, "source"), (Citation, "source")),
+    Actor: ((Name, "actor"),),
+}
 _ALWAYS = {Actor: ("naming_reason", "label")}  # what a person shown by role must have
-
-
-def rows_of(row: Any) -> list[Any]:
-    """The row and what is destroyed with it."""
-    if isinstance(row, Event):
-        return [row, *Role.objects.filter(event=row), *Citation.objects.filter(event=row)]
-    if isinstance(row, Claim):
-        return [row, *Citation.objects.filter(claim=row)]
-    if isinstance(row, Question):
-        return [row, *(part for claim in Claim.objects.filter(question=row) for part in rows_of(claim))]
-    if isinstance(row, Source):
-        return [row, *Copy.objects.filter(source=row), *Citation.objects.filter(source=row)]
-    if isinstance(row, Actor):
-        return [row, *Name.objects.filter(actor=row)]
-    return [row]
 
 
 def telling_texts(row: Any) -> list[str]:
     """The texts of a row, and of what hangs on it, by which it would be known elsewhere: two words and more."""
-    rows = [row, *Citation.objects.filter(source=row)] if isinstance(row, Source) else rows_of(row)
+    rows = [found for model, pk in _with_what_hangs_on(type(row), row.pk) for found in model.objects.filter(pk=pk)]
     texts = [str(getattr(one, name)) for one in rows for name in _TELLING.get(type(one), ())]
     return [text for text in texts if len(text.split()) >= _TELLING_WORDS and len(letters_of(text)) >= _TELLING_LETTERS]
 
 
 def emptied(row: Any) -> Iterator[Place]:
-    """The row, what hangs on it, and all their versions, without a word left in them."""
-    for one in rows_of(row):
-        for model in tables():
-            if row_of(model) is type(one):
-                column = "pk" if model is type(one) else "id"
-                for found in model._base_manager.filter(**{column: one.pk}):
-                    yield _emptied(model, found, one.key)
+    """The row, what hangs or hung on it, and all their versions, without a word left in them."""
+    for model, pk in _with_what_hangs_on(type(row), row.pk):
+        for table in _tables_of(model):
+            for found in table._base_manager.filter(**{"pk" if table is model else "id": pk}):
+                yield _emptied(table, found, str(found.public_id))
+
+
+def _with_what_hangs_on(model: Any, pk: int) -> Iterator[tuple[Any, int]]:
+    """The row itself and those below it, by table and number; those deleted since are known from their versions."""
+    yield model, pk
+    for below, link in _BELOW.get(model, ()):
+        numbers: set[int] = set()
+        for table in _tables_of(below):
+            column = "pk" if table is below else "id"
+            numbers |= set(table._base_manager.filter(**{f"{link}_id": pk}).values_list(column, flat=True))
+        for number in sorted(numbers):
+            yield from _with_what_hangs_on(below, number)
+
+
+def _tables_of(model: Any) -> list[Any]:
+    """The table of these rows and that of their versions."""
+    return [table for table in tables() if row_of(table) is model]
 
 
 def _emptied(model: Any, row: models.Model, key: str) -> Place:

@@ -8,10 +8,11 @@ from django.test import Client
 
 from cases.editing.proposals import Plan, Said, amend, propose, send
 from cases.editing.publication import publish_due
-from cases.editing.review import approve, remark
+from cases.editing.review import accept, approve, remark
 from cases.models.desk.actors import Name
 from cases.models.desk.events import Role
 from cases.models.desk.proposals import Proposal
+from cases.models.desk.review import Finding
 from cases.models.desk.sources import Citation, Copy
 from tests.admin.desk import address, opened
 from tests.editing.conftest import NOON
@@ -74,6 +75,8 @@ def publish(desk, author, reviewer, **said):
     }
     amend(proposal, Plan(summary=both("News of"), note=both("Ask")), changes, by=author, at=NOON)
     remark(proposal, both("Is it"), by=reviewer, at=NOON)
+    found = Finding.objects.filter(candidate__proposal=proposal, level="warning")
+    accept(found, both("It may stand for"), by=author, at=NOON)
     send(proposal, by=author, at=NOON)
     approve(proposal, seal=Proposal.objects.get(pk=proposal.pk).seal, by=reviewer, at=NOON)
     return publish_due(at=NOON)

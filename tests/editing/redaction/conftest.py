@@ -1,7 +1,6 @@
 """A small case that holds a name everywhere, somebody who may destroy it, and a database that is a file."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.db import connection, connections
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
@@ -10,20 +9,16 @@ from tests.editing.conftest import Desk, desk, member  # noqa: F401 - a fixture
 from tests.factories import StaffFactory
 
 
-def may(user, *codenames):
-    user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
-    return type(user).objects.get(pk=user.pk)
-
-
 @pytest.fixture(autouse=True)
 def ledger(settings, tmp_path):
     settings.REDACTION_LEDGER = tmp_path / "data" / "redactions.jsonl"
+    settings.JOURNAL_CHECKPOINTS = tmp_path / "data" / "journal_checkpoints.jsonl"
     return settings.REDACTION_LEDGER
 
 
 @pytest.fixture
 def officer(db):
-    return may(StaffFactory(username="olga"), "redact", "protect", "view_redaction")
+    return StaffFactory(username="olga", role="privacy officer")
 
 
 @pytest.fixture

@@ -1,18 +1,13 @@
-"""The privacy officer destroys words; whoever reads the desk reads what was destroyed when, by whom and why."""
+"""Everybody who reads the desk reads its proposals; who makes and reviews them is said with the other rights."""
 
 from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-VIEW = ["view_redaction", "view_lowering"]
-ROLES = {
-    "contributor": ["view_lowering"],
-    "reviewer": VIEW,
-    "privacy officer": [*VIEW, "redact"],
-    "administrator": VIEW,
-    "auditor": VIEW,
-}
+SEEN = ("proposal", "candidate", "proposedchange", "finding", "acceptance", "remark", "decision")
+VIEW = [f"view_{model}" for model in SEEN]
+ROLES = dict.fromkeys(("contributor", "reviewer", "privacy officer", "administrator", "auditor"), {"cases": VIEW})
 
 
 def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -23,22 +18,22 @@ def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     config.models_module = None
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
     for name, wanted in ROLES.items():
-        rows = permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=wanted)
-        role = group.objects.using(alias).filter(name=name).first()
-        if role is not None:
-            role.permissions.add(*rows)
+        for label, codenames in wanted.items():
+            rows = permission.objects.using(alias).filter(content_type__app_label=label, codename__in=codenames)
+            role = group.objects.using(alias).filter(name=name).first()
+            if role is not None:
+                role.permissions.add(*rows)
 
 
 def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     alias = schema_editor.connection.alias
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    codenames = [*VIEW, "redact"]
-    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=VIEW))
     for role in group.objects.using(alias).filter(name__in=ROLES):
         role.permissions.remove(*rows)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0050_redaction")]
+    dependencies = [("cases", "0006_proposals")]
 
     operations = [migrations.RunPython(allow, forbid)]

@@ -1,20 +1,17 @@
-"""Contributors and reviewers propose, and accept warnings; everybody who reads the desk reads proposals."""
+"""Whoever reads the desk reads what was destroyed when, by whom and why; who may destroy is told by `0010_rights`."""
 
 from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-MADE = ("proposal", "remark", "acceptance")
-SEEN = (*MADE, "candidate", "proposedchange", "finding", "decision")
-WRITE = [f"add_{model}" for model in MADE] + ["change_proposal"]
-VIEW = [f"view_{model}" for model in SEEN]
+VIEW = ["view_redaction", "view_lowering"]
 ROLES = {
-    "contributor": {"cases": [*WRITE, *VIEW]},
-    "reviewer": {"cases": [*WRITE, *VIEW]},
-    "privacy officer": {"cases": VIEW},
-    "administrator": {"cases": VIEW},
-    "auditor": {"cases": VIEW},
+    "contributor": ["view_lowering"],
+    "reviewer": VIEW,
+    "privacy officer": VIEW,
+    "administrator": VIEW,
+    "auditor": VIEW,
 }
 
 
@@ -26,23 +23,22 @@ def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     config.models_module = None
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
     for name, wanted in ROLES.items():
-        for label, codenames in wanted.items():
-            rows = permission.objects.using(alias).filter(content_type__app_label=label, codename__in=codenames)
-            role = group.objects.using(alias).filter(name=name).first()
-            if role is not None:
-                role.permissions.add(*rows)
+        rows = permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=wanted)
+        role = group.objects.using(alias).filter(name=name).first()
+        if role is not None:
+            role.permissions.add(*rows)
 
 
 def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     alias = schema_editor.connection.alias
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    codenames = {*WRITE, *VIEW}
+    codenames = VIEW
     rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
     for role in group.objects.using(alias).filter(name__in=ROLES):
         role.permissions.remove(*rows)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0005_proposals")]
+    dependencies = [("cases", "0050_redaction")]
 
     operations = [migrations.RunPython(allow, forbid)]
