@@ -68,7 +68,7 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
     )
     if not debug and is_weak(environment.redaction_key):
         reasons.append(
-            "CASETRACKER_REDACTION_KEY is weak: set it to at least 50 random characters, at least 10 of them different. "
+            "CASETRACKER_REDACTION_KEY is weak: set it to at least 50 random characters, at least 10 different. "
             "Where the ledger was begun with it, keep it: nothing is found again with another key."
         )
     if reasons:

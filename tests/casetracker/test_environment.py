@@ -116,7 +116,7 @@ def test_every_variable_is_read():
     variables = {
         "DJANGO_SECRET_KEY": STRONG,
         "CASETRACKER_JOURNAL_KEY": STRONG[::-1],
-        "CASETRACKER_REDACTION_KEY": STRONG[1:],
+        "CASETRACKER_REDACTION_KEY": STRONG[1:] + "k",
         "CASETRACKER_LEDGER": "/var/ledger.jsonl",
         "DJANGO_DEBUG": "no",
         "DJANGO_ALLOWED_HOSTS": "example.org, www.example.org",
@@ -133,7 +133,7 @@ def test_every_variable_is_read():
     assert environment == Environment(
         secret_key=STRONG,
         journal_key=STRONG[::-1],
-        redaction_key=STRONG[1:],
+        redaction_key=STRONG[1:] + "k",
         redaction_ledger=Path("/var/ledger.jsonl"),
         debug=False,
         allowed_hosts=("example.org", "www.example.org"),
