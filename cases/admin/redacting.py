@@ -75,11 +75,9 @@ def redact_view(request, kind="", key=None):
         return _page(request, row, form, faults=refusal.reasons)
     if DESTROY not in request.POST or not form.is_valid():
         return _page(request, row, form, counts=counts)
-    expected, why = form.cleaned_data["expected"], form.cleaned_data["why"]
+    sent = {name: form.cleaned_data[name] for name in ("expected", "why")}
     try:
-        outcome = redact(
-            doom, expected=-1 if expected is None else expected, by=request.user, at=timezone.now(), why=why
-        )
+        outcome = redact(doom, **sent, by=request.user, at=timezone.now())
     except Refused as refusal:
         return _page(request, row, form, counts=counts, faults=refusal.reasons)
     return _page(request, row, None, outcome=outcome)

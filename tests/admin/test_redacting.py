@@ -76,7 +76,7 @@ def test_first_it_is_shown_where_the_words_stand_then_they_go(officer, event):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ({"expected": "", "why": "She asked."}, "5 texts hold it now, not"),
+        ({"expected": "", "why": "She asked."}, "Type how many texts hold it, 5"),
         ({"expected": "3", "why": "She asked."}, "5 texts hold it now, not 3"),
         ({"expected": "5", "why": ""}, "Say why"),
         ({"expected": "5", "why": "QUETZAL-WORT asked"}, "The reason repeats what is to be destroyed"),

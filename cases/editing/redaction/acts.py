@@ -111,7 +111,7 @@ def survey(doom: Doom, *, by: Any) -> Mapping[str, int]:
     return _find(doom).counts()
 
 
-def redact(doom: Doom, *, expected: int, by: Any, at: datetime, why: str) -> Outcome:
+def redact(doom: Doom, *, expected: int | None, by: Any, at: datetime, why: str) -> Outcome:
     """Destroy it, all or nothing; `expected` is the number of texts that the officer was told of.
 
     Raises `PermissionDenied`, or `Refused` where there is no reason, where the reason repeats the words, or where
@@ -207,14 +207,18 @@ def _note(rows: list[int], counts: Mapping[str, int], *, by: Any, at: datetime, 
         journal.record(Act.REDACTED, by=by, at=at, detail=detail)
 
 
-def _against(doom: Doom, found: _Found, expected: int, why: str) -> list[Reason]:
+def _against(doom: Doom, found: _Found, expected: int | None, why: str) -> list[Reason]:
     reasons = []
     if not why.strip():
         reasons.append(Reason("no_reason", "Say why: the reason is what remains of this."))
     if stands_in(why, doom.sought):
         reasons.append(Reason("reason_repeats", "The reason repeats what is to be destroyed. Say it in other words."))
     total = sum(found.counts().values())
-    if total != expected:
+    if expected is None:
+        reasons.append(
+            Reason("no_number", f"Type how many texts hold it, {total}, to say that you have read the list.")
+        )
+    elif total != expected:
         text = f"{total} texts hold it now, not {expected}. Look at the list again, then confirm that number."
         reasons.append(Reason("another_number", text))
     return reasons

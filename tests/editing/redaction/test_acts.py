@@ -24,6 +24,7 @@ from cases.models.published.rows import EventRow, PersonRow, Record
 from cases.values.documents import read_item
 from tests.editing.conftest import NOON, member
 from tests.editing.test_proposals import without_warnings
+from tests.factories import PhotoFactory
 
 LATER = NOON + timedelta(hours=1)
 WHY = "She asked us to."
@@ -220,6 +221,7 @@ WHOLE = {
     "question": lambda desk: desk.question,
     "source": lambda desk: desk.source,
     "actor": lambda desk: desk.ada,
+    "photo": lambda desk: desk.case.photos.get(),
 }
 
 
@@ -227,12 +229,13 @@ WHOLE = {
 def test_an_item_is_destroyed_with_all_that_it_says(kind, desk, officer, client, ledger):
     desk.verdict.account = "What a jury has to do with it."
     desk.verdict.save()
+    PhotoFactory(inmate=desk.case, caption="Beside the old table", rights="licensed")
     desk.event("On another day, A jury convicts her", when="1991")
     publish(desk.case, by=None, at=NOON)
     row = WHOLE[kind](desk)
     texts = {"event": ["What a jury has", "A jury convicts her"], "claim": ["convicted in 1985"]}
     texts |= {"question": ["When was she convicted"], "source": ["Jury convicts", "the jury said so"]}
-    texts |= {"actor": ["Ada Example"]}
+    texts |= {"actor": ["Ada Example"], "photo": ["Beside the old table"]}
     shown = client.get("/cases/ada-example/").content.decode()
     assert [text for text in texts[kind] if text not in shown] == []
     keys = set(Item.objects.values_list("key", flat=True))
@@ -244,7 +247,15 @@ def test_an_item_is_destroyed_with_all_that_it_says(kind, desk, officer, client,
     assert [(one.kind, one.item_id) for one in Redaction.objects.all()] == [(kind, row.public_id)]
     assert row.key in ledger.read_text()
     with connection.cursor() as cursor:
-        for table in ("cases_event", "cases_claim", "cases_question", "cases_source", "cases_actor", "cases_item"):
+        for table in (
+            "cases_event",
+            "cases_claim",
+            "cases_question",
+            "cases_source",
+            "cases_actor",
+            "cases_photo",
+            "cases_item",
+        ):
             cursor.execute(f'SELECT * FROM "{table}"')
             rows = repr(cursor.fetchall())
             assert [text for text in texts[kind] if text in rows] == []

@@ -1,6 +1,7 @@
 """What SQLite leaves of deleted text, and what is left after wiping."""
 
 import random
+import sqlite3
 
 from django.db import connection
 
@@ -42,3 +43,20 @@ def test_not_a_byte_is_left_in_a_database_that_was_written_to_for_long(database_
 
 def test_inside_a_transaction_it_says_that_it_could_not(db):
     assert not wipe()
+
+
+def test_somebody_who_reads_all_the_while_keeps_the_log_and_it_says_so(database_in_a_file):
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout = 50")
+        cursor.execute("INSERT INTO cases_chunk (key, text) VALUES ('a', 'quetzalwort')")
+    reader = sqlite3.connect(database_in_a_file, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM cases_chunk").fetchall()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_chunk SET text = '[removed]'")
+    assert not wipe()
+    assert count(files_below(database_in_a_file.parent), STEM) > 0
+    reader.execute("COMMIT")
+    reader.close()
+    assert wipe()
+    assert count(files_below(database_in_a_file.parent), STEM) == 0
