@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.choices import Naming, RoleName
+from cases.choices import ActorKind, NameKind, Naming, RoleName
 from cases.editing.protection import (
     ask_to_lower,
     confirm_lowering,
@@ -56,9 +56,10 @@ class ProtectingAdmin:
         """What would name somebody more openly is asked, and not done."""
         stored = Actor.objects.get(pk=obj.pk) if change else None
         request.desk.policy_before = policy_now(stored) if stored else Naming.NAME.value
-        after = obj.policy(set(obj.roles.values_list("role", flat=True)) if change else ())
-        if stored is None or not is_lowering(request.desk.policy_before, after):
+        if stored is None or not is_lowering(request.desk.policy_before, _policy_typed(obj)):
             super().save_model(request, obj, form, change)
+            if stored is not None and request.desk.policy_before != Naming.NAME:
+                keep_masking(stored.name, obj, request.user)
             return
         wanted = {"naming": obj.naming, "was_minor": obj.was_minor, "reason": obj.naming_reason}
         for name in _HELD:
@@ -103,6 +104,19 @@ class ProtectingAdmin:
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         return HttpResponseRedirect(reverse("admin:cases_actor_change", args=[lowering.actor_id]))
+
+
+def keep_masking(name, actor, user):
+    """The name that somebody protected had is masked as before, whatever they are called now."""
+    if name != actor.name and not actor.names.filter(text=name).exists():
+        Name.objects.create(actor=actor, text=name, kind=NameKind.FORMER, created_by=user, changed_by=user)
+
+
+def _policy_typed(actor):
+    """How readers would see this person if the form were saved as it is; a body is named."""
+    if actor.kind == ActorKind.BODY:
+        return Naming.NAME.value
+    return actor.policy(set(actor.roles.values_list("role", flat=True)))
 
 
 def _number(text):

@@ -117,3 +117,27 @@ def test_the_officer_raises_protection_without_asking(officer, witness):
     witness.refresh_from_db()
     assert (witness.naming, Lowering.objects.count()) == ("role", 0)
     assert headline() == "[name withheld] tells the jury"
+
+
+def test_somebody_hidden_who_is_renamed_is_hidden_under_both_names(officer, contributor, witness):
+    change(contributor, witness, **HIDDEN)
+    change(officer, witness, name="Wanda Witness-Else")
+    assert list(witness.names.values_list("text", "kind", "created_by")) == [
+        ("Wilma Witness", "former", officer.user.pk)
+    ]
+    change(officer, witness, name="Wilma Witness")
+    assert witness.names.count() == 2
+
+
+def test_somebody_who_is_named_is_renamed_without_more(contributor, witness):
+    change(contributor, witness, name="Wanda Witness")
+    assert witness.names.count() == 0
+
+
+def test_nobody_hidden_becomes_a_body_by_one_hand(officer, contributor, witness):
+    event = witness.roles.get().event
+    RoleFactory(event=event, actor=witness, role="accused_not_charged")
+    response = change(officer, witness, kind="body")
+    assert "a second person has to confirm it" in text_of(response)
+    witness.refresh_from_db()
+    assert witness.kind == "person"
