@@ -21,6 +21,8 @@ SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false"
 class Environment:
     secret_key: str
     journal_key: str
+    redaction_key: str
+    redaction_ledger: Path
     debug: bool
     allowed_hosts: tuple[str, ...]
     data_dir: Path
@@ -45,6 +47,8 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
     environment = Environment(
         secret_key=_secret_key(variables, data_dir=data_dir, debug=debug),
         journal_key=_journal_key(variables, data_dir=data_dir),
+        redaction_key=_redaction_key(variables, data_dir=data_dir),
+        redaction_ledger=Path(variables.get("CASETRACKER_LEDGER") or data_dir / "redactions.jsonl").absolute(),
         debug=debug,
         allowed_hosts=_words(variables, "DJANGO_ALLOWED_HOSTS") or LOOPBACK_HOSTS,
         data_dir=data_dir,
@@ -62,6 +66,11 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
         debug=environment.debug,
         allowed_hosts=environment.allowed_hosts,
     )
+    if not debug and is_weak(environment.redaction_key):
+        reasons.append(
+            "CASETRACKER_REDACTION_KEY is weak: set it to at least 50 random characters, at least 10 different. "
+            "Where the ledger was begun with it, keep it: nothing is found again with another key."
+        )
     if reasons:
         raise ImproperlyConfigured(" ".join(reasons))
     return environment
@@ -135,6 +144,13 @@ def _kept(variables: Mapping[str, str], name: str, file: Path) -> str:
     if variables.get(name):
         return variables[name]
     return file.read_text(encoding="ascii").strip() if file.is_file() else ""
+
+
+def _redaction_key(variables: Mapping[str, str], *, data_dir: Path) -> str:
+    """The variable; or the file; or one made from the secret key, which then stays for the ledger to be of use."""
+    key = _kept(variables, "CASETRACKER_REDACTION_KEY", data_dir / "redaction_key")
+    secret_key = _kept(variables, "DJANGO_SECRET_KEY", data_dir / "secret_key")
+    return key or hmac.digest(secret_key.encode(), b"casetracker.redaction_key.1", "sha256").hex()
 
 
 def _words(variables: Mapping[str, str], name: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ CACHES = {"default": cache_from(ENVIRONMENT.cache_url)}
 
 JOURNAL_KEY = ENVIRONMENT.journal_key
 JOURNAL_CHECKPOINTS = DATA_DIR / "journal_checkpoints.jsonl"
+REDACTION_KEY = ENVIRONMENT.redaction_key
+REDACTION_LEDGER = ENVIRONMENT.redaction_ledger
 
 CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
 CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
@@ -106,6 +108,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # where redaction reaches; a cookie it can’t
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = not ENVIRONMENT.is_loopback_only

@@ -1,9 +1,11 @@
 """People and bodies, with every name that they go or went by: misspellings too, so that search finds them."""
 
 from django.contrib import admin
+from django.urls import path
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.forms import AddressForm
+from cases.admin.protecting import ProtectingAdmin
 from cases.choices import Deed
 from cases.editing.policy import may
 from cases.models.desk.actors import Actor, Name
@@ -28,7 +30,7 @@ class ActorNameInline(DeskInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(DeskAdmin):
+class ActorAdmin(ProtectingAdmin, DeskAdmin):
     form = AddressForm
     inlines = [ActorNameInline]
     prepopulated_fields = {"slug": ["name"]}
@@ -43,6 +45,10 @@ class ActorAdmin(DeskAdmin):
         ("How readers see this person", {"fields": ["was_minor", "living", "naming", "naming_reason", "label"]}),
         ("For the desk", {"fields": ["note"]}),
     ]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.lowering_view)
+        return [path("lowering/<int:key>/", view, name="cases_actor_lowering"), *super().get_urls()]
 
     def get_readonly_fields(self, request, obj=None):
         fixed = super().get_readonly_fields(request, obj)

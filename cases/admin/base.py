@@ -18,6 +18,8 @@ from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.forms import DeskForm
 from cases.admin.guard import Visit, lock, save, with_one_more_row
 from cases.admin.history import history_page, version_page
+from cases.admin.protecting import protect_who_is_accused
+from cases.admin.redacting import redact_address, warn_of_what_was_destroyed
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
 from cases.models.desk.base import SignedRow
@@ -122,6 +124,7 @@ class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
         elif change:
             context["desk_hidden"] |= {"version": obj.version, "opened": self.sealed_sheet(form, formsets)}
         forms = [form, *(formset.empty_form for formset in formsets)]
+        context["redact"] = redact_address(request, obj)
         context["may_type"] = bool(form.fields)
         context["has_dates"] = any(isinstance(field, DateEntryField) for one in forms for field in one.fields.values())
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
@@ -144,6 +147,11 @@ class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
         for row in rows:
             self.save_row(request, row)
         formset.save_m2m()
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        protect_who_is_accused(request, formsets)
+        warn_of_what_was_destroyed(request, form, formsets)
 
     def save_row(self, request, row):
         """Save one inline row that is new or changed."""

@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 
 from cases.choices import Deed
 from cases.editing.policy import require
+from cases.models.desk.actors import Actor
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.proposals import Proposal
@@ -31,6 +32,7 @@ class Door:
 
 
 FRONT, SIGN_IN, AIDS = "front page", "sign-in", "aids of forms"
+REDACTION = "redaction"
 PROPOSALS, WORK = "proposals", "work given to colleagues"
 
 # The addresses that every model of the admin has.
@@ -68,6 +70,7 @@ MODELS = {
     "people behind accounts": ("cases.holder",),
     PROPOSALS: ("cases.proposal",),
     WORK: ("cases.assignment",),
+    REDACTION: ("cases.redaction",),
 }
 
 # `login` is missing: who is not signed in comes through it, and it is the only one of which that is true.
@@ -82,6 +85,9 @@ SITE = {
     "read_date": Door(AIDS, Deed.ENTER, Deed.ENTER),
     "catch_all_view": Door(AIDS, Deed.ENTER, Deed.ENTER),  # says of every other address that it is none
     "auth_user_password_change": Door("accounts", Deed.CHANGE, Deed.CHANGE, get_user_model()),
+    "redact_words": Door(REDACTION, Deed.REDACT, Deed.REDACT),
+    "redact_item": Door(REDACTION, Deed.REDACT, Deed.REDACT),
+    "cases_actor_lowering": Door("people", Deed.READ, Deed.READ, Actor),  # asks for itself who may settle it
     "cases_inmate_link": Door("working rows", Deed.CHANGE, Deed.CHANGE, Event),
     "cases_inmate_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),
     "cases_campaign_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),

@@ -10,6 +10,7 @@ from cases.admin import doors
 from cases.admin.dates import read_date
 from cases.admin.front import PANELS, panels
 from cases.admin.queues import PANELS as QUEUES
+from cases.admin.redacting import redact_view
 
 admin.site.site_header = "Casetracker: the desk"
 admin.site.site_title = "Casetracker"
@@ -26,7 +27,13 @@ _stock_index = admin.site.index
 def desk_urls():
     """The stock site's addresses and ours, without the one that leads from the number of any row to its own address."""
     stock = [pattern for pattern in _stock_urls() if getattr(pattern, "name", "") != "view_on_site"]
-    return [path("read-date/", admin.site.admin_view(read_date), name="read_date"), *stock]
+    redact = admin.site.admin_view(redact_view)
+    return [
+        path("read-date/", admin.site.admin_view(read_date), name="read_date"),
+        path("redact/", redact, name="redact_words"),
+        path("redact/<str:kind>/<int:key>/", redact, name="redact_item"),
+        *stock,
+    ]
 
 
 def desk_view(view, cacheable=False):

@@ -101,6 +101,20 @@ class Act(TextChoices):
     GIVEN = "given", "given to a colleague"
     DONE = "done", "work done"
     REDACTED = "redacted", "redacted"
+    PROTECTED = "protected", "protection raised"
+    LOWERED = "lowered", "protection lowered"
+
+
+class Doomed(TextChoices):
+    """What is destroyed: words wherever they stand, or one item with all that it says."""
+
+    WORDS = "words", "words"
+    EVENT = "event", "event"
+    CLAIM = "claim", "claim"
+    QUESTION = "question", "question"
+    PHOTO = "photo", "photo"
+    SOURCE = "source", "source"
+    ACTOR = "actor", "person or body"
 
 
 class Facet(TextChoices):

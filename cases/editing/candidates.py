@@ -44,7 +44,7 @@ def put_away(candidate: Candidate, *cuts: Cut) -> None:
     for parts in cuts:
         texts |= parts.items
         texts |= {key: (CHUNK, text) for key, text in parts.chunks.items()}
-    known = set(Item.objects.filter(key__in=texts).values_list("key", flat=True))
+    known = set(Item.objects.filter(key__in=texts, is_redacted=False).values_list("key", flat=True))
     known |= set(Chunk.objects.filter(key__in=texts).values_list("key", flat=True))
     candidate.texts.all().delete()
     CandidateText.objects.bulk_create(

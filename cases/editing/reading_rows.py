@@ -47,11 +47,16 @@ def rebuild(*, by: Any, at: datetime) -> int:
         with transaction.atomic():
             edition = live.select_for_update().filter(record_id=record_id).first()
             if edition is not None:
-                document, key_of = _stored(edition)
-                sync(edition, document, key_of)
+                make_again(edition)
                 count += 1
     journal.record(Act.REBUILT, by=by, at=at, detail=f"{count} live editions")
     return count
+
+
+def make_again(edition: Edition) -> None:
+    """Make the reading rows of a live edition those of its stored document."""
+    document, key_of = _stored(edition)
+    sync(edition, document, key_of)
 
 
 def _stored(edition: Edition) -> tuple[Document, dict[str, str]]:

@@ -37,7 +37,7 @@ _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 _TOKEN = re.compile(r"[^\s()\[\]<>\"']+")
 _ADDRESS = re.compile(r"[/_%=@#]|\.\w|-\S*-")
 # Thai to Khmer, Hangul (taken apart), Kana and Han: there a name need not stand between spaces.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Masker:
                 initial = rf"{re.escape(name.given[:1])}\.(?:\s*{_LETTER}\.)?{_JOIN}{{0,4}}"
                 yield _Variant(initial + _spelt(name.surname) + _end(name.surname))
         for word in words:
-            is_full = not name.given and _UNSPACED.match(word) is not None
+            is_full = not name.given and UNSPACED.match(word) is not None
             yield _Variant(_spelt(word) + _end(word), is_everyday=word in _EVERYDAY_WORDS, is_full=is_full)
 
     def _compile(self, variants: list[_Variant], barriers: list[str]) -> re.Pattern[str]:
@@ -233,7 +233,7 @@ class Masker:
         for variant in sorted(variants, key=lambda variant: (_JOIN not in variant.pattern, -len(variant.pattern))):
             by_first.setdefault(variant.pattern[0], []).append(variant)
         for first, alike in by_first.items():
-            start = "" if _UNSPACED.match(first) else f"(?<!{_LETTER}.)"
+            start = "" if UNSPACED.match(first) else f"(?<!{_LETTER}.)"
             self._variants += alike
             branches.setdefault(first, []).append(start + f"(?:{'|'.join(f'({v.pattern[1:]})' for v in alike)})")
         patterns = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
@@ -243,7 +243,7 @@ class Masker:
 def _closed_up(name: _Name) -> str:
     """Given name and surname as one word, where that is long enough to be nobody else's."""
     word = (name.given + name.surname).replace(" ", "")
-    return word if name.given and len(word) >= 8 and not _UNSPACED.search(word) else ""
+    return word if name.given and len(word) >= 8 and not UNSPACED.search(word) else ""
 
 
 def _take_apart(name: str) -> _Name:
@@ -266,7 +266,7 @@ def _forms(part: str) -> set[str]:
 
 
 def _in_full(name: _Name) -> str:
-    is_closed = len(name.given + name.surname) >= 8 or _UNSPACED.search(name.given + name.surname)
+    is_closed = len(name.given + name.surname) >= 8 or UNSPACED.search(name.given + name.surname)
     between = f"{_JOIN}{{{0 if is_closed else 1},4}}"
     return _spelt(name.given) + _middles(name, between) + between + _spelt(name.surname) + _end(name.surname)
 
@@ -288,7 +288,7 @@ def _spelt(part: str) -> str:
 
 
 def _end(part: str) -> str:
-    return "" if _UNSPACED.match(part[-1:]) else f"{_ENDING}(?!{_LETTER})"
+    return "" if UNSPACED.match(part[-1:]) else f"{_ENDING}(?!{_LETTER})"
 
 
 def _is_name_like(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from cases.admin.doors import doors, name_of
 from cases.choices import Act
 from cases.editing import journal
 from cases.models.desk.proposals import Candidate, Proposal
+from cases.models.desk.redaction import Redaction
 from cases.models.published.editions import Edition
 from tests.factories import (
     ActorFactory,
@@ -94,6 +95,9 @@ class Rows:
                 manifest="[]",
             ).proposal,
             "question": claim.question,
+            "redaction": Redaction.objects.create(
+                ledger_id=claim.public_id, at=now, by="olga", kind="words", why="She asked us to.", places=1
+            ),
             "source": SourceFactory(),
             "topic": TopicFactory(),
             "user": StaffFactory(),
@@ -126,6 +130,7 @@ FIXED = {
     "app_list": "/admin/cases/",
     "catch_all_view": "/admin/nowhere/",
     "read_date": "/admin/read-date/?text=2018",
+    "redact_item": "/admin/redact/event/1/",
 }
 
 

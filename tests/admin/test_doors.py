@@ -43,6 +43,7 @@ people                 | change               | crpau  | crp
 people                 | version              | crpau  | crp
 people                 | history              | crpau  | crp
 people                 | delete               | cr     | cr
+people                 | lowering             | rp     | rp
 held copies            | changelist           | crpau  | cr
 held copies            | add                  | -      | -
 held copies            | change               | crpau  | -
@@ -91,6 +92,13 @@ work given to colleagues | history            | crpau  | -
 work given to colleagues | delete             | -      | -
 work given to colleagues | give               | crpa   | crpa
 work given to colleagues | done               | crpau  | crpa
+redaction              | redact_words         | p      | p
+redaction              | redact_item          | p      | p
+redaction              | changelist           | rpau   | -
+redaction              | add                  | -      | -
+redaction              | change               | rpau   | -
+redaction              | history              | rpau   | -
+redaction              | delete               | -      | -
 """
 
 

@@ -97,6 +97,8 @@ def test_defaults():
     assert read_environment({"DJANGO_SECRET_KEY": STRONG}, project_dir=Path("/house")) == Environment(
         secret_key=STRONG,
         journal_key=hmac.new(STRONG.encode(), b"casetracker.journal_key.1", "sha256").hexdigest(),
+        redaction_key=hmac.new(STRONG.encode(), b"casetracker.redaction_key.1", "sha256").hexdigest(),
+        redaction_ledger=Path("/house/data/redactions.jsonl"),
         debug=False,
         allowed_hosts=("localhost", "127.0.0.1", "[::1]"),
         data_dir=Path("/house/data"),
@@ -114,6 +116,8 @@ def test_every_variable_is_read():
     variables = {
         "DJANGO_SECRET_KEY": STRONG,
         "CASETRACKER_JOURNAL_KEY": STRONG[::-1],
+        "CASETRACKER_REDACTION_KEY": STRONG[1:] + "k",
+        "CASETRACKER_LEDGER": "/var/ledger.jsonl",
         "DJANGO_DEBUG": "no",
         "DJANGO_ALLOWED_HOSTS": "example.org, www.example.org",
         "CASETRACKER_DATA_DIR": "/srv/casetracker",
@@ -129,6 +133,8 @@ def test_every_variable_is_read():
     assert environment == Environment(
         secret_key=STRONG,
         journal_key=STRONG[::-1],
+        redaction_key=STRONG[1:] + "k",
+        redaction_ledger=Path("/var/ledger.jsonl"),
         debug=False,
         allowed_hosts=("example.org", "www.example.org"),
         data_dir=Path("/srv/casetracker"),
@@ -184,3 +190,20 @@ def test_a_refusal_is_a_sentence_and_not_a_traceback(tmp_path):
         "casetracker does not start: DJANGO_SECRET_KEY is missing: set it to at least 50 random characters.",
     )
     assert start(**place, DJANGO_SECRET_KEY=STRONG) == (0, "")
+
+
+def test_the_ledgers_key_is_set_or_kept_or_made_from_the_secret(tmp_path):
+    variables = {"DJANGO_SECRET_KEY": STRONG, "CASETRACKER_DATA_DIR": str(tmp_path)}
+    made = read_environment(variables, project_dir=ROOT)
+    assert made.redaction_key not in (STRONG, made.journal_key)
+    kept, given = STRONG[1:] + "k", STRONG[2:] + "go"
+    (tmp_path / "redaction_key").write_text(kept + "\n")
+    assert read_environment(variables, project_dir=ROOT).redaction_key == kept
+    assert read_environment(variables | {"CASETRACKER_REDACTION_KEY": given}, project_dir=ROOT).redaction_key == given
+
+
+def test_a_weak_key_of_the_ledger_is_refused_in_production():
+    variables = {"DJANGO_SECRET_KEY": STRONG, "CASETRACKER_REDACTION_KEY": STRONG[:49]}
+    with pytest.raises(ImproperlyConfigured, match="CASETRACKER_REDACTION_KEY is weak"):
+        read_environment(variables, project_dir=Path("/house"))
+    read_environment(variables | {"CASETRACKER_REDACTION_KEY": STRONG[:50]}, project_dir=Path("/house"))

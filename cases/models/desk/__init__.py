@@ -13,6 +13,7 @@ from cases.models.desk import (
     places,
     proposals,
     questions,
+    redaction,
     review,
     sources,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "places",
     "proposals",
     "questions",
+    "redaction",
     "review",
     "sources",
 ]

@@ -1,0 +1,1 @@
+"""Destroying words and items for somebody's safety, in every place where they stand."""

@@ -1,0 +1,44 @@
+"""Whoever reads the desk reads what was destroyed when, by whom and why; who may destroy is told by `0010_rights`."""
+
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+VIEW = ["view_redaction", "view_lowering"]
+ROLES = {
+    "contributor": ["view_lowering"],
+    "reviewer": VIEW,
+    "privacy officer": VIEW,
+    "administrator": VIEW,
+    "auditor": VIEW,
+}
+
+
+def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    config = apps.get_app_config("cases")
+    config.models_module = True
+    create_permissions(config, verbosity=0, using=alias, apps=apps)
+    config.models_module = None
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    for name, wanted in ROLES.items():
+        rows = permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=wanted)
+        role = group.objects.using(alias).filter(name=name).first()
+        if role is not None:
+            role.permissions.add(*rows)
+
+
+def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    codenames = VIEW
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    for role in group.objects.using(alias).filter(name__in=ROLES):
+        role.permissions.remove(*rows)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0012_redaction")]
+
+    operations = [migrations.RunPython(allow, forbid)]
