@@ -14,11 +14,15 @@ class Editor:
     def __init__(self, page: Page, address: str, role: str) -> None:
         self.page, self.address = page, address
         StaffFactory(username="editor", role=role, password=make_password(PASSWORD))
-        page.goto(f"{address}/admin/")
-        page.fill("#id_username", "editor")
-        page.fill("#id_password", PASSWORD)
-        page.click("input[type=submit]")
-        expect(page.locator("#user-tools")).to_contain_text("editor", ignore_case=True)
+        self.sign_in("editor")
+
+    def sign_in(self, name: str) -> None:
+        self.page.context.clear_cookies()
+        self.page.goto(f"{self.address}/admin/")
+        self.page.fill("#id_username", name)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("input[type=submit]")
+        expect(self.page.locator("#user-tools")).to_contain_text(name, ignore_case=True)
 
     def add(self, model: str, *, rows: dict[str, list[dict[str, object]]] | None = None, **fields: object) -> str:
         """Add a record; returns the address of its own page."""
@@ -65,8 +69,28 @@ class Editor:
         answers.click()
 
     def publish(self, record: str, summary: str = "") -> None:
+        """Propose it, let every warning stand, send it, and have a second person approve it."""
         self.page.goto(record)
-        self.page.get_by_role("link", name="Publish", exact=True).click()
+        self.page.get_by_role("link", name="Propose", exact=True).click()
+        self.page.get_by_role("button", name="Freeze and look at the changes").click()
+        self.accept("This is the only article that we have read so far.")
         self.page.get_by_label("What is new").fill(summary)
-        self.page.get_by_role("button", name="Publish").click()
-        expect(self.page.get_by_role("status")).to_contain_text("Published: edition")
+        self.page.get_by_role("button", name="Save and send to review").click()
+        expect(self.page.locator(".desk-state")).to_contain_text("Waiting for review")
+        proposal = self.page.url
+        StaffFactory(username="second", role="reviewer", password=make_password(PASSWORD))
+        self.sign_in("second")
+        self.page.goto(proposal)
+        self.page.get_by_role("button", name="Approve and publish").click()
+        expect(self.page.locator(".messagelist")).to_contain_text("Approved, and live: edition")
+
+    def accept(self, reason: str) -> None:
+        """Let every warning of the proposal stand, for one reason."""
+        boxes = self.page.locator("input[name=finding]")
+        if not boxes.count():
+            return
+        for box in boxes.all():
+            box.check()
+        self.page.get_by_label("Why the ticked ones may stand").fill(reason)
+        self.page.get_by_role("button", name="Accept").click()
+        expect(self.page.locator("#checks-heading")).to_contain_text("0 to mend, 0 to mend or accept")

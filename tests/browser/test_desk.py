@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from cases.editing.proposals import propose
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Event
 from tests.factories import (
@@ -70,6 +72,10 @@ def choose(page, field, term, option):
     page.get_by_role("option", name=option).click()
 
 
+def proposed(case):
+    return propose([case], by=StaffFactory(role="contributor"), at=timezone.now())
+
+
 def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - reads its script when it is imported
 
@@ -82,7 +88,8 @@ def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
         "actor": f"/admin/cases/actor/{case.actor_id}/change/",
         "source": f"/admin/cases/source/{citation.source_id}/change/",
         "inmate": f"/admin/cases/inmate/{case.pk}/change/",
-        "publish": f"/admin/cases/inmate/{case.pk}/publish/",
+        "propose": f"/admin/cases/inmate/{case.pk}/propose/",
+        "proposal": f"/admin/cases/proposal/{proposed(case).pk}/change/",
     }
     faults = {}
     for width in WIDTHS:
@@ -239,18 +246,36 @@ def test_an_act_for_everybody_is_linked_with_one_press(desk, case):
     assert case.events.filter(headline="A moratorium").exists()
 
 
-def test_publishing_shows_what_stands_in_the_way_and_leads_to_it(desk, case):
+def test_a_proposal_shows_what_stands_in_the_way_and_leads_to_it(desk, case):
     event = EventFactory(headline="Uncited", inmates=[case])
     desk.go(f"/admin/cases/inmate/{case.pk}/change/")
-    desk.get_by_role("link", name="Publish").click()
-    desk.fill("#id_summary", "The verdict.")
-    desk.get_by_role("button", name="Publish").click()
-    desk.get_by_role("link", name="Mend it").click()
-    assert desk.url.endswith(f"/admin/cases/event/{event.pk}/change/?mend=inmate-{case.pk}#citations-group")
+    desk.get_by_role("link", name="Propose", exact=True).click()
+    desk.get_by_role("button", name="Freeze and look at the changes").click()
+    proposal = desk.url
+    stop = desk.locator("li.desk-stop", has_text="“Uncited” has no citation")
+    stop.get_by_role("link", name="Mend it").click()
+    assert f"/admin/cases/event/{event.pk}/change/?mend=proposal-" in desk.url
+    assert desk.url.endswith("#citations-group")
     desk.check("#id_not_ready")
     desk.click("[name=_save]")
-    desk.wait_for_selector(".messagelist .success")
-    desk.go(f"/admin/cases/inmate/{case.pk}/publish/")
-    assert "Uncited" in desk.get_by_role("region", name="Left out, since not ready").inner_text()
-    desk.get_by_role("button", name="Publish").click()
-    assert "Published: edition 1" in desk.get_by_role("status").inner_text()
+    desk.wait_for_url(proposal)
+    desk.get_by_role("button", name="Save and freeze the desk again").click()
+    desk.get_by_text("Left out, since not ready or not published (1)").click()
+    assert desk.get_by_role("listitem").filter(has_text="Uncited").count() == 1
+    assert desk.locator("li.desk-stop").count() == 0
+    assert desk.refused() == []
+
+
+def test_a_candidate_is_seen_as_readers_will_and_on_a_phone(desk, case):
+    desk.go(f"/admin/cases/inmate/{case.pk}/propose/")
+    desk.get_by_role("button", name="Freeze and look at the changes").click()
+    with desk.expect_popup() as opened:
+        desk.get_by_role("link", name="see it as readers will").click()
+    assert "A draft, not published" in opened.value.locator("body").inner_text()
+    assert "The verdict" in opened.value.locator("body").inner_text()
+    with desk.expect_popup() as opened:
+        desk.get_by_role("link", name="on a phone").click()
+    framed = opened.value.frame_locator("iframe.desk-phone")
+    framed.get_by_role("heading", name="Kevin Cooper").wait_for()
+    assert framed.locator("body").evaluate("body => body.clientWidth") == 390
+    assert opened.value.evaluate("() => window.refused") == []

@@ -240,7 +240,7 @@ def test_a_dozen_facts_from_the_admin_to_the_readers_page(page: Page, live_serve
         "Governor of California",
         "ANGELA WEISS/AFP/Getty Images",
         "the couple’s daughter, a child, killed",
-        "not reviewed by a second person",
+        "reviewed by a second person",
     ):
         assert shown in text, shown
     for quoted in (TMZ_WORDS, "Govenor", "36 years even though", "good chance with Kim", "I had an emotional meeting"):
