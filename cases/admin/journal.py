@@ -1,12 +1,13 @@
 """The auditor's pages: the journal to read, newest first, and its chain to verify."""
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.template.response import TemplateResponse
 from django.urls import path
 
 from cases.admin.base import ReadOnlyAdmin
+from cases.choices import Deed
 from cases.editing.journal import verify
+from cases.editing.policy import may, require
 from cases.models.desk.journal import Journal
 
 AT_MOST = 100_000  # rows that a page looks at: under ten seconds; the command has no such end
@@ -55,10 +56,13 @@ class JournalAdmin(ReadOnlyAdmin):
             *super().get_urls(),
         ]
 
+    def changelist_view(self, request, extra_context=None):
+        may_verify = may(request.user, Deed.VERIFY_JOURNAL)
+        return super().changelist_view(request, {"may_verify": may_verify, **(extra_context or {})})
+
     def verify_view(self, request):
         """Walk along the chain when the button is pressed; nothing is kept of it."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied("You may not read the journal.")
+        require(request.user, Deed.VERIFY_JOURNAL)
         context = {
             **self.admin_site.each_context(request),
             "title": "Verify the journal",

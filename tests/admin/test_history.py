@@ -186,7 +186,7 @@ def test_going_back_does_not_undo_protection_but_for_who_decides_that(contributo
     assert "Stays as it is" not in text_of(officer.get(f"{history(actor)}1/"))
     assert officer.post(address(actor), back(officer, actor, 1)).status_code == 302
     actor.refresh_from_db()
-    assert (actor.was_minor, actor.naming) == (False, "")
+    assert (actor.was_minor, actor.naming, actor.lowerings.count()) == (True, "role", 1)  # a second person has to agree
 
 
 def test_going_back_leaves_the_names_of_somebody_protected(contributor):
