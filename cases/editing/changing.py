@@ -11,13 +11,15 @@ from cases.editing.candidates import Live
 from cases.editing.gathering import Tracked
 from cases.models.desk.proposals import Candidate, ProposedChange
 from cases.values.changes import Change, changes
-from cases.values.edition import Document, PersonItem
+from cases.values.edition import Document, EventItem, FactsItem, Item, PersonItem
 from cases.values.names import POLICIES
+from cases.values.retraction import parted_from, taken_back
 
 # What readers come for; the rest comes with it.
 _TOLD = frozenset({"event", "question", "photo"})
 # A record's own facts follow from its events and its address; nothing of them waits.
 _NEVER_HELD = frozenset({"facts"})
+_LONGEST_SENTENCE = 500
 
 
 def note_changes(
@@ -28,10 +30,20 @@ def note_changes(
     touched = authors_since(record, live.frozen_at if live else None)
     waiting = _authors_of_what_waited(record, candidate)
     candidate.changes.all().delete()
-    found = changes(live.document if live else None, frozen)
-    rows = [_row(candidate, place, change, live, keys, said) for place, change in enumerate(found)]
+    found = told_changes(live.document if live else None, frozen)
+    called = {change.id: _label(change, frozen) for change in found}
+    rows = [_row(candidate, place, change, live, keys, said, called[change.id]) for place, change in enumerate(found)]
+    if frozen.facts.retraction:
+        for row in rows:
+            row.may_be_held = row.is_held = False
     ProposedChange.objects.bulk_create(rows)
     _note_authors(rows, {key: touched.get(key, frozenset()) | waiting.get(key, frozenset()) for key in keys_of(found)})
+
+
+def told_changes(before: Document | None, after: Document) -> tuple[Change, ...]:
+    """What differs; of a record that is taken back only what its notice says, not once more all that stood there."""
+    found = changes(before, after)
+    return tuple(change for change in found if change.after is not None) if after.facts.retraction else found
 
 
 def keys_of(found: Iterable[Change]) -> list[str]:
@@ -45,6 +57,7 @@ def _row(
     live: Live | None,
     keys: Mapping[str, str],
     said: Mapping[tuple[str, str], ProposedChange],
+    called: tuple[str, str],
 ) -> ProposedChange:
     after = keys.get(change.id, "") if change.after is not None else ""
     before = said.get((change.id, after))
@@ -58,16 +71,31 @@ def _row(
         words=change.words,
         key_before=live.key_of.get(change.id, "") if live else "",
         key_after=after,
-        label=before.label if before else _label(change),
-        sentence=before.sentence if before else "",
+        label=before.label if before else called[0],
+        sentence=before.sentence if before else called[1],
         is_held=bool(before and before.is_held and may_be_held),
         may_be_held=may_be_held,
     )
 
 
-def _label(change: Change) -> str:
-    """What a change is until an editor says otherwise: news of an event, or a detail."""
-    return Label.UPDATE.value if change.kind in _TOLD else Label.MINOR.value
+def _label(change: Change, frozen: Document) -> tuple[str, str]:
+    """What a change is until an editor says otherwise, and what readers are told of it.
+
+    News of an event, or a detail. What is taken back is called so, with its own sentence; what only loses the words of
+    an event that is taken back is a detail.
+    """
+    before, after = _retraction(change.before), _retraction(change.after)
+    if after and not before:
+        return Label.RETRACTION.value, after if len(after) <= _LONGEST_SENTENCE else ""
+    if before and not after:
+        return Label.UPDATE.value, ""
+    if change.before is not None and parted_from(change.before, taken_back(frozen.events)) == change.after:
+        return Label.MINOR.value, ""
+    return (Label.UPDATE.value if change.kind in _TOLD else Label.MINOR.value), ""
+
+
+def _retraction(item: Item | None) -> str:
+    return item.retraction if isinstance(item, EventItem | FactsItem) else ""
 
 
 def _protects(change: Change) -> bool:

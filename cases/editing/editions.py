@@ -63,6 +63,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
         *checks.run(candidate, today),
         *_nothing_new(record, last, parts),
         *address_taken(record),
+        *nothing_to_take_back(record),
         *_newly_named(record, candidate, by),
         *_bad_summary(record, candidate, summary),
     )
@@ -140,6 +141,14 @@ def address_taken(record: Tracked) -> tuple[Reason, ...]:
         return ()
     text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
     return (Reason("address_taken", text, record._meta.model_name or "", record.pk, "slug"),)
+
+
+def nothing_to_take_back(record: Tracked) -> tuple[Reason, ...]:
+    """What no reader has seen needs no notice, and would only be made known by one."""
+    if not record.retraction or Edition.objects.filter(record_id=record.public_id).exists():
+        return ()
+    text = f"{record} was never published, so there is nothing to take back. Empty “taken back, because”."
+    return (Reason("nothing_to_take_back", text, record._meta.model_name or "", record.pk, "retraction"),)
 
 
 def _kind_of(record: Tracked) -> str:

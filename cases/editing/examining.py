@@ -9,7 +9,7 @@ from cases.choices import WRONG, Level
 from cases.editing import checks
 from cases.editing.candidates import desk_document, live_of, put_away
 from cases.editing.checks.naming import names_somebody_protected
-from cases.editing.editions import key_of
+from cases.editing.editions import key_of, nothing_to_take_back
 from cases.editing.freeze import Candidate as Frozen
 from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
@@ -72,7 +72,12 @@ def examine(proposal: Proposal, *, at: datetime) -> None:
     with_records = together(proposal)
     for candidate in candidates_of(proposal):
         assembled = assemble(candidate, with_records)
-        found = [*checks.run(assembled.frozen, today), *_of_labels(proposal, candidate, assembled)]
+        record = record_of(candidate)
+        found = [
+            *checks.run(assembled.frozen, today),
+            *nothing_to_take_back(record),
+            *_of_labels(proposal, candidate, assembled),
+        ]
         _note(candidate, found, assembled.key_of)
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from cases.choices import Act, Decided, Label, ProposalState, Review
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
 from cases.editing.changes import Labelled, store_changes
+from cases.editing.changing import told_changes
 from cases.editing.editions import PUBLISH, address_taken, go_live, key_of, note_in_journal
 from cases.editing.examining import (
     candidates_of,
@@ -20,17 +21,16 @@ from cases.editing.examining import (
     together,
 )
 from cases.editing.freeze import freeze
-from cases.editing.naming import mask
+from cases.editing.gathering import Tracked
+from cases.editing.naming import shows_too_much
 from cases.editing.proposals import close, decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused
 from cases.editing.review import authors_of, newly_named, why_not_review
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Decision
 from cases.models.published.editions import Edition
-from cases.values.changes import changes
 from cases.values.documents import cut
 from cases.values.edition import Document
-from cases.values.names import strictest
 
 
 def publish_due(*, at: datetime) -> list[Edition]:
@@ -103,7 +103,7 @@ def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: 
     if reasons:
         raise Refused(tuple(reasons))
     editions = [
-        _go_live(proposal, candidate, document, review, at=at)
+        _go_live(proposal, candidate, document, review, by=by, at=at)
         for candidate, document in zip(candidates, documents, strict=True)
     ]
     proposal.published_at = at
@@ -123,15 +123,14 @@ def _fault(proposal: Proposal, candidate: Candidate) -> list[Reason]:
             Reason("altered", f"The stored candidate of {record} is not what its hash says. Nothing was published.")
         ]
     now = freeze(record, together(proposal))
-    document = proposed_document(candidate)
-    policies = {person.id: person.policy for person in now.document.people}
-    is_shown_too_openly = any(strictest(policies.get(p.id, p.policy), p.policy) != p.policy for p in document.people)
-    if is_shown_too_openly or mask(document, now.masker) != document:
+    if shows_too_much(proposed_document(candidate), now.document.people, now.masker):
         return [Reason("protected_since", f"Somebody in {record} has been protected since. Freeze it again.")]
     return list(address_taken(record))
 
 
-def _go_live(proposal: Proposal, candidate: Candidate, document: Document, review: Review, *, at: datetime) -> Edition:
+def _go_live(
+    proposal: Proposal, candidate: Candidate, document: Document, review: Review, *, by: Any, at: datetime
+) -> Edition:
     record = record_of(candidate)
     live, parts = live_of(record), cut(document, key_of)
     if parts.content_hash != candidate.content_hash:
@@ -145,10 +144,20 @@ def _go_live(proposal: Proposal, candidate: Candidate, document: Document, revie
         summary=proposal.summary,
         review=review.value,
     )
-    store_changes(edition, _labelled(candidate, live, document) if live else ())
+    labelled = _labelled(candidate, live, document) if live else []
+    store_changes(edition, labelled)
+    _note_retractions(record, edition, labelled, by=by, at=at)
     candidate.published_number = edition.number
     candidate.save(update_fields=["published_number"])
     return edition
+
+
+def _note_retractions(record: Tracked, edition: Edition, labelled: list[Labelled], *, by: Any, at: datetime) -> None:
+    """A line in the journal for each thing taken back, in the words that readers get."""
+    for one in labelled:
+        if one.label == Label.RETRACTION:
+            detail = f"{one.change.words}\n{one.sentence}"
+            note_in_journal(record, Act.RETRACTED, by=by, at=at, edition=edition.number, detail=detail)
 
 
 def _labelled(candidate: Candidate, live: Live, document: Document) -> list[Labelled]:
@@ -158,7 +167,7 @@ def _labelled(candidate: Candidate, live: Live, document: Document) -> list[Labe
         Labelled(change, said[change.id].label, said[change.id].sentence)
         if change.id in said
         else Labelled(change, Label.MINOR.value, "")
-        for change in changes(live.document, document)
+        for change in told_changes(live.document, document)
     ]
 
 

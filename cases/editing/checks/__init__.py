@@ -1,11 +1,13 @@
 """What must be true before readers see it: one check, one function, one rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from cases.editing.checks import dates, naming, photos, sourcing, standing
 from cases.editing.freeze import Candidate
 from cases.editing.refusal import Reason
+from cases.values.retraction import what_stands
 
 Check = Callable[[Candidate, date], list[Reason]]
 
@@ -25,6 +27,14 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# What was taken back states nothing any more, but its notice could still name somebody.
+OF_NOTICES_TOO = (naming.protected_names_are_absent, naming.who_is_not_named_has_words_instead)
+
+
 def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
     """Everything that speaks against publishing the candidate on that day."""
-    return tuple(reason for check in CHECKS for reason in check(candidate, today))
+    standing_part = replace(candidate, document=what_stands(candidate.document))
+    checks = OF_NOTICES_TOO if candidate.document.facts.retraction else CHECKS
+    return tuple(
+        reason for check in checks for reason in check(candidate if check in OF_NOTICES_TOO else standing_part, today)
+    )
