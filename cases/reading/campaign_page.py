@@ -1,8 +1,9 @@
 """A campaign's page: who leads it, what it asks of whom, its cases, its figures and its own timeline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from cases.choices import Nature, RecordKind, Relief, RoleName
 from cases.models.published.rows import Record
@@ -38,13 +39,17 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """`figures` are claims that count something; they stand apart from the other questions."""
+    """`figures` are claims that count something; they stand apart from the other questions.
+
+    With a `retraction` the campaign was taken back, and there is nothing but its name.
+    """
 
     name: str
     url: str
     website: str
     address_withheld: bool
     edition: EditionHead
+    retraction: str
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
@@ -60,9 +65,19 @@ class CampaignPage:
     sources: tuple[SourceShown, ...]
 
 
-def campaign_page(document: Document, edition: EditionHead, cases: Sequence[CaseCard]) -> CampaignPage:
-    """What the campaign's page shows; `cases` are those of its cases that readers can see now."""
-    lookup = Lookup(document, visible=frozenset(event.id for event in document.events))
+def campaign_page(
+    document: Document,
+    edition: EditionHead,
+    cases: Sequence[CaseCard],
+    *,
+    retracted: Collection[str] = (),
+    home: str = "",
+) -> CampaignPage:
+    """What the campaign's page shows; `cases` are those of its cases that readers can see now.
+
+    `retracted` are the slugs of those that were taken back since. `home` is as for `case_page`.
+    """
+    lookup = Lookup(document, visible=frozenset(event.id for event in document.events), home=home)
     opening = opening_claims(lookup)
     figures = tuple(
         claim_shown(claim, lookup)
@@ -72,13 +87,14 @@ def campaign_page(document: Document, edition: EditionHead, cases: Sequence[Case
     )
     events = timeline(lookup)
     published = {card.url for card in cases}
-    linked = [item for item in document.linked if item.kind == RecordKind.CASE]
+    linked = [item for item in document.linked if item.kind == RecordKind.CASE and item.slug not in retracted]
     return CampaignPage(
         name=document.facts.name,
         url=lookup.home,
         website=document.facts.website,
         address_withheld=document.facts.address_withheld,
         edition=edition,
+        retraction=document.facts.retraction,
         opening=opening,
         holders=tuple(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)
@@ -103,9 +119,17 @@ def live_campaign_page(slug: str, *, today: date) -> CampaignPage | None:
     live = live_document(RecordKind.CAMPAIGN, slug)
     if live is None:
         return None
-    slugs = [item.slug for item in live[0].linked if item.kind == RecordKind.CASE]
-    records = Record.objects.cases().filter(slug__in=slugs).order_by("name", "id")
-    return campaign_page(*live, case_cards(records, today=today))
+    return campaign_page(*live, **cases_of(live[0], today=today))
+
+
+def cases_of(document: Document, *, today: date) -> dict[str, Any]:
+    """What `campaign_page` takes of a campaign's cases as readers have them now, in two queries."""
+    slugs = [item.slug for item in document.linked if item.kind == RecordKind.CASE]
+    records = list(Record.objects.cases().filter(slug__in=slugs).order_by("name", "id"))
+    return {
+        "cases": case_cards([record for record in records if not record.is_retracted], today=today),
+        "retracted": frozenset(record.slug for record in records if record.is_retracted),
+    }
 
 
 def _asks(lookup: Lookup) -> Iterator[Asking]:

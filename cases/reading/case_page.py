@@ -37,12 +37,16 @@ class CampaignShown:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """`questions` are those without an event of their own; `differing` leads to all on which sources differ."""
+    """`questions` are those without an event of their own; `differing` leads to all on which sources differ.
+
+    With a `retraction` the case was taken back, and there is nothing but its name.
+    """
 
     name: str
     url: str
     jurisdiction: str
     edition: EditionHead
+    retraction: str
     facts: Facts
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
@@ -57,13 +61,19 @@ class CasePage:
     sources: tuple[SourceShown, ...]
 
 
-def case_page(document: Document, edition: EditionHead, *, today: date, choice: Choice | None = None) -> CasePage:
-    """What the case page of this document shows on `today`, narrowed to the events of `choice`."""
+def case_page(
+    document: Document, edition: EditionHead, *, today: date, choice: Choice | None = None, home: str = ""
+) -> CasePage:
+    """What the case page of this document shows on `today`, narrowed to the events of `choice`.
+
+    `home` is where the page lies if not at the case's own address: what leads to an event then stays on it.
+    """
     choice = choice or Choice()
     lookup = Lookup(
         document,
         visible=frozenset(event.id for event in document.events if choice.holds(event)),
         counted_to=last_counted_day(document.facts.checked_on, today),
+        home=home,
     )
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)
@@ -73,6 +83,7 @@ def case_page(document: Document, edition: EditionHead, *, today: date, choice: 
         url=lookup.home,
         jurisdiction=document.facts.jurisdiction,
         edition=edition,
+        retraction=document.facts.retraction,
         facts=facts(lookup, today),
         opening=opening,
         strip=strip(lookup, today),

@@ -11,13 +11,17 @@ from cases.values.edition import Document
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """What a page says of the edition that it shows."""
+    """What a page says of the edition that it shows.
+
+    Of a draft, `number` is the one that it would get and `published_at` when the desk was frozen into it.
+    """
 
     number: int
     published_at: datetime
     summary: str = ""
     review: str = Review.NONE
     is_live: bool = True
+    is_draft: bool = False
 
     @property
     def is_reviewed(self) -> bool:

@@ -73,6 +73,12 @@ class Entry:
     questions: tuple[QuestionShown, ...]
     photos: tuple[PhotoShown, ...]
     citations: tuple[Cited, ...]
+    retraction: str
+
+    @property
+    def shape(self) -> str:
+        """What its template is called after: its kind, unless it was taken back."""
+        return "retracted" if self.retraction else self.kind
 
     @property
     def is_claim(self) -> bool:
@@ -132,6 +138,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         citations=tuple(cited(citation, lookup) for citation in item.citations),
         questions=tuple(question_shown(question, lookup) for question in lookup.questions_at.get(item.id, ())),
         photos=tuple(photo_shown(photo, lookup) for photo in lookup.document.photos if photo.event == item.id),
+        retraction=item.retraction,
     )
 
 

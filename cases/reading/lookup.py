@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from cases.choices import EventKind
+from cases.choices import EventKind, RecordKind
 from cases.reading.addresses import address, anchor
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
@@ -34,12 +34,14 @@ class Link:
 @dataclass
 class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
-    says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted."""
+    says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted. `home` is
+    the record's address, or that of a page which keeps to itself."""
 
     document: Document
     visible: frozenset[str] = frozenset()
     whole: bool = True
     counted_to: date | None = None
+    home: str = ""
     numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -54,7 +56,8 @@ class Lookup:
         self.answered_by: dict[str, list[tuple[str, EventItem]]] = _grouped(
             (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
         )
-        self.home = address(document.facts.kind, document.facts.slug)
+        self.events_have_pages = document.facts.kind == RecordKind.CASE and not self.home
+        self.home = self.home or address(document.facts.kind, document.facts.slug)
 
     @cached_property
     def stay(self) -> Custody | None:
@@ -81,8 +84,8 @@ class Lookup:
         return Link(person.shown, address("person", person.slug) if person.slug else "")
 
     def event_url(self, event_id: str) -> str:
-        """The address of an event in this record, wherever it is shown."""
-        if self.document.facts.kind != "case":
+        """The address of an event in this record, wherever it is shown: only a live case has pages of single events."""
+        if not self.events_have_pages:
             return f"{self.home}#{anchor('e', event_id)}"
         return address("event", self.document.facts.slug, event_id)
 

@@ -32,10 +32,10 @@ PAGES = {
 }
 QUERIES = {
     "home": 4,
-    "cases": 5,
+    "cases": 6,
     "case": 3,
     "event": 3,
-    "campaigns": 3,
+    "campaigns": 4,
     "campaign": 5,
     "person": 3,
     "source": 4,

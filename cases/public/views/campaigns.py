@@ -4,16 +4,20 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
+from cases.choices import RecordKind
+from cases.public.retraction import marked
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
+from cases.reading.retracted import retracted
 
 
 def list_view(request):
-    return render(request, "pages/campaigns.html", {"cards": campaign_cards()})
+    context = {"cards": campaign_cards(), "retracted": retracted(RecordKind.CAMPAIGN)}
+    return render(request, "pages/campaigns.html", context)
 
 
 def campaign_view(request, slug):
     page = live_campaign_page(slug, today=timezone.localdate())
     if page is None:
         raise Http404("There is no published campaign at this address.")
-    return render(request, "pages/campaign.html", {"page": page})
+    return marked(render(request, "pages/campaign.html", {"page": page}), page.retraction)

@@ -2,16 +2,18 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from cases.choices import Lane, Standing
+from cases.choices import RecordKind
 from cases.models.published.rows import Record
 from cases.public.filters import CaseFilter
+from cases.public.retraction import marked
 from cases.reading.case_list import case_cards, case_facets
 from cases.reading.case_page import live_case_page
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
+from cases.reading.retracted import is_retracted, retracted
 from cases.reading.timeline import Choice
 
 PAGE_SIZE = 25
@@ -22,36 +24,33 @@ def home_view(request):
 
 
 def list_view(request):
-    """A page number that is no number shows the first page, one past the end the last."""
-    found = CaseFilter(request.GET, queryset=Record.objects.cases().newest_change_first(), facets=case_facets())
+    """What was taken back stands at the end of the whole list, and in no narrowed one."""
+    records = Record.objects.cases().standing().newest_change_first()
+    found = CaseFilter(request.GET, queryset=records, facets=case_facets())
+    # A page number that is no number shows the first page, one past the end the last.
     page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "page": page,
         "cards": case_cards(page.object_list, today=timezone.localdate()),
         "kept": found.query,
+        "retracted": retracted(RecordKind.CASE),
     }
     return render(request, "pages/cases.html", context)
 
 
 def case_view(request, slug):
-    page = live_case_page(slug, today=timezone.localdate(), choice=choice(request.GET))
+    page = live_case_page(slug, today=timezone.localdate(), choice=Choice.asked(request.GET))
     if page is None:
         raise Http404("There is no published case at this address.")
-    return render(request, "pages/case.html", {"page": page})
+    return marked(render(request, "pages/case.html", {"page": page}), page.retraction)
 
 
 def event_view(request, slug, event_id):
+    """Of a case that was taken back every event's address leads to its notice, until the case comes back."""
     page = live_event_page(slug, str(event_id), today=timezone.localdate())
+    if page is None and is_retracted(RecordKind.CASE, slug):
+        return redirect("case", slug)
     if page is None:
         raise Http404("There is no published event at this address.")
-    return render(request, "pages/event.html", {"page": page})
-
-
-def choice(query):
-    """Which events a reader asked to see; a value that does not exist asks for nothing."""
-    standing, strand = query.get("standing", ""), query.get("strand", "")
-    return Choice(
-        standing=standing if standing in Standing.values else "",
-        strand=strand if strand in Lane.values else "",
-    )
+    return marked(render(request, "pages/event.html", {"page": page}), page.entry.retraction)
