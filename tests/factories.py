@@ -17,13 +17,15 @@ from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
 
-ROLES = importlib.import_module("cases.migrations.0002_roles").ROLES
+GIVING = [
+    importlib.import_module(f"cases.migrations.{n}") for n in ("0002_roles", "0006_who_proposes", "0062_who_previews")
+]
 
 
 def group(role):
     """The group of a role, made anew where a test with its own transactions has emptied the tables."""
     found, _ = Group.objects.get_or_create(name=role)
-    for label, codenames in ROLES[role].items():
+    for label, codenames in [each for migration in GIVING for each in migration.ROLES[role].items()]:
         found.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))
     return found
 

@@ -1,9 +1,10 @@
-"""The desk as a site: what it is called, and the one address that belongs to no model."""
+"""The desk as a site: what it is called, and the addresses that belong to no model's own page."""
 
 from django.contrib import admin
 from django.urls import path
 
 from cases.admin.dates import read_date
+from cases.admin.previews import previews_view, revoke_view
 
 admin.site.site_header = "Casetracker: the desk"
 admin.site.site_title = "Casetracker"
@@ -15,7 +16,12 @@ _stock_urls = admin.site.get_urls
 
 def desk_urls():
     """The stock site's addresses and ours. A site class of our own would have to stand in the settings."""
-    return [path("read-date/", admin.site.admin_view(read_date), name="read_date"), *_stock_urls()]
+    own = [
+        ("read-date/", read_date, "read_date"),
+        ("cases/candidate/<int:key>/previews/", previews_view, "cases_candidate_previews"),
+        ("cases/candidate/<int:key>/previews/<int:link_key>/revoke/", revoke_view, "cases_candidate_revoke"),
+    ]
+    return [*(path(route, admin.site.admin_view(view), name=name) for route, view, name in own), *_stock_urls()]
 
 
 admin.site.get_urls = desk_urls

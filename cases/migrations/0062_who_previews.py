@@ -1,0 +1,46 @@
+"""Contributors and reviewers make preview links; everybody who reads the desk sees which there are."""
+
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+WRITE = ["add_previewlink"]
+VIEW = ["view_previewlink"]
+ROLES = {
+    "contributor": {"cases": [*WRITE, *VIEW]},
+    "reviewer": {"cases": [*WRITE, *VIEW]},
+    "privacy officer": {"cases": VIEW},
+    "administrator": {"cases": VIEW},
+    "auditor": {"cases": VIEW},
+}
+
+
+def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    config = apps.get_app_config("cases")
+    config.models_module = True
+    create_permissions(config, verbosity=0, using=alias, apps=apps)
+    config.models_module = None
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    for name, wanted in ROLES.items():
+        for label, codenames in wanted.items():
+            rows = permission.objects.using(alias).filter(content_type__app_label=label, codename__in=codenames)
+            role = group.objects.using(alias).filter(name=name).first()
+            if role is not None:
+                role.permissions.add(*rows)
+
+
+def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    alias = schema_editor.connection.alias
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    codenames = {*WRITE, *VIEW}
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    for role in group.objects.using(alias).filter(name__in=ROLES):
+        role.permissions.remove(*rows)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0061_preview_links")]
+
+    operations = [migrations.RunPython(allow, forbid)]
