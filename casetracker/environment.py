@@ -1,5 +1,6 @@
 """The environment, read once: every variable that casetracker knows, its default, and what it refuses to start with."""
 
+import hmac
 import ipaddress
 import secrets
 from collections.abc import Mapping
@@ -19,6 +20,7 @@ SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false"
 @dataclass(frozen=True, kw_only=True)
 class Environment:
     secret_key: str
+    journal_key: str
     debug: bool
     allowed_hosts: tuple[str, ...]
     data_dir: Path
@@ -42,6 +44,7 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
     debug = _switch(variables, "DJANGO_DEBUG", default=False, reasons=reasons)
     environment = Environment(
         secret_key=_secret_key(variables, data_dir=data_dir, debug=debug),
+        journal_key=_journal_key(variables, data_dir=data_dir),
         debug=debug,
         allowed_hosts=_words(variables, "DJANGO_ALLOWED_HOSTS") or LOOPBACK_HOSTS,
         data_dir=data_dir,
@@ -54,14 +57,17 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
         second_reviewer=_switch(variables, "CASETRACKER_SECOND_REVIEWER", default=True, reasons=reasons),
     )
     reasons += refusals(
-        secret_key=environment.secret_key, debug=environment.debug, allowed_hosts=environment.allowed_hosts
+        secret_key=environment.secret_key,
+        journal_key=environment.journal_key,
+        debug=environment.debug,
+        allowed_hosts=environment.allowed_hosts,
     )
     if reasons:
         raise ImproperlyConfigured(" ".join(reasons))
     return environment
 
 
-def refusals(*, secret_key: str, debug: bool, allowed_hosts: tuple[str, ...]) -> list[str]:
+def refusals(*, secret_key: str, journal_key: str, debug: bool, allowed_hosts: tuple[str, ...]) -> list[str]:
     """Why casetracker must not start like this; an empty list when it may.
 
     Debug shows source code and settings to whoever meets an error, so it is for this machine's own browser only; there
@@ -79,6 +85,11 @@ def refusals(*, secret_key: str, debug: bool, allowed_hosts: tuple[str, ...]) ->
         reasons.append(
             "DJANGO_SECRET_KEY is weak: set it to at least 50 random characters, at least 10 of them different, "
             "and not to one that Django made for a new project."
+        )
+    if is_weak(journal_key):
+        reasons.append(
+            "CASETRACKER_JOURNAL_KEY is weak: set it to at least 50 random characters, at least 10 of them different. "
+            "Where the journal was begun with it, keep it: rows chained with another key don’t verify."
         )
     if any("*" in host for host in allowed_hosts):
         reasons.append(
@@ -109,12 +120,21 @@ def is_loopback(host: str) -> bool:
 
 def _secret_key(variables: Mapping[str, str], *, data_dir: Path, debug: bool) -> str:
     """The variable; or what `make run` keeps in a file, for commands typed beside it; or one for this process."""
-    kept = data_dir / "secret_key"
-    if variables.get("DJANGO_SECRET_KEY"):
-        return variables["DJANGO_SECRET_KEY"]
-    if kept.is_file():
-        return kept.read_text(encoding="ascii").strip()
-    return secrets.token_urlsafe(SECRET_KEY_LENGTH) if debug else ""
+    key = _kept(variables, "DJANGO_SECRET_KEY", data_dir / "secret_key")
+    return key or (secrets.token_urlsafe(SECRET_KEY_LENGTH) if debug else "")
+
+
+def _journal_key(variables: Mapping[str, str], *, data_dir: Path) -> str:
+    """The variable; or the file; or one made from the secret key, so that what has neither still starts."""
+    key = _kept(variables, "CASETRACKER_JOURNAL_KEY", data_dir / "journal_key")
+    secret_key = _kept(variables, "DJANGO_SECRET_KEY", data_dir / "secret_key")
+    return key or hmac.digest(secret_key.encode(), b"casetracker.journal_key.1", "sha256").hex()
+
+
+def _kept(variables: Mapping[str, str], name: str, file: Path) -> str:
+    if variables.get(name):
+        return variables[name]
+    return file.read_text(encoding="ascii").strip() if file.is_file() else ""
 
 
 def _words(variables: Mapping[str, str], name: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ DATA_DIR = ENVIRONMENT.data_dir
 DATABASES = {"default": database_from(ENVIRONMENT.database_url)}
 CACHES = {"default": cache_from(ENVIRONMENT.cache_url)}
 
+JOURNAL_KEY = ENVIRONMENT.journal_key
+JOURNAL_CHECKPOINTS = DATA_DIR / "journal_checkpoints.jsonl"
+
 CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
 CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
 
@@ -48,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",  # who deletes or links a working row; asks nothing till then
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -70,6 +74,8 @@ TEMPLATES = [
         },
     },
 ]
+
+SIMPLE_HISTORY_DATE_INDEX = False  # versions are looked up by the row that they are of
 
 # Language and time: instants are stored in UTC; dates of events are text of their own and know no zone
 

@@ -2,9 +2,10 @@
 
 import os
 import socket
+import sqlite3
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from hypothesis import settings as hypothesis_settings
 
 from casetracker.environment import is_loopback
@@ -60,6 +61,33 @@ def pytest_collection_modifyitems(items):
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(pytest.mark.skip(reason="asks something of PostgreSQL; `make test` runs it there"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tests that commit are cleared away afterwards, on SQLite with DELETE, which the journal refuses otherwise."""
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("DROP TRIGGER journal_is_never_deleted")
+
+
+@pytest.fixture
+def database_of_threads(transactional_db, tmp_path, monkeypatch):
+    """Call it when the rows are there: threads then meet in one database, as processes do.
+
+    SQLite's test database is in memory, and there two writers fail at once instead of waiting; so they get a file.
+    """
+
+    def opened():
+        if connection.vendor != "sqlite":
+            return
+        path = tmp_path / "threads.sqlite3"
+        with sqlite3.connect(path) as copy:
+            connection.connection.backup(copy)
+        copy.close()
+        monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
+
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,9 @@ from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from cases.models.desk.accounts import Account, Holder
 from cases.models.desk.actors import Actor, Name
+from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Answer, Event, Exhibit, Role, Topic
 from cases.models.desk.inmates import Inmate
@@ -17,15 +19,18 @@ from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
 
-GIVING = [
-    importlib.import_module(f"cases.migrations.{n}") for n in ("0002_roles", "0006_who_proposes", "0062_who_previews")
-]
+# Each migration that gives a role something; where a test has emptied the tables, all of them are made again.
+ROLES = importlib.import_module("cases.migrations.0002_roles").ROLES
+SEEN = importlib.import_module("cases.migrations.0007_who_sees_proposals").ROLES
+LINKS_SEEN = importlib.import_module("cases.migrations.0062_who_sees_previews").ROLES
+RIGHTS = importlib.import_module("cases.migrations.0010_rights").RIGHTS
 
 
 def group(role):
     """The group of a role, made anew where a test with its own transactions has emptied the tables."""
     found, _ = Group.objects.get_or_create(name=role)
-    for label, codenames in [each for migration in GIVING for each in migration.ROLES[role].items()]:
+    seen = (*SEEN[role].items(), *LINKS_SEEN[role].items())
+    for label, codenames in (*ROLES[role].items(), *seen, ("cases", RIGHTS[role])):
         found.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))
     return found
 
@@ -44,6 +49,21 @@ class StaffFactory(DjangoModelFactory):
     def role(self, create, extracted, **kwargs):
         if extracted:
             self.groups.set([group(extracted)])
+
+
+class HolderFactory(DjangoModelFactory):
+    """`users` takes the accounts that are this person's."""
+
+    class Meta:
+        model = Holder
+        skip_postgeneration_save = True
+
+    name = factory.Sequence(lambda n: f"Holder {n}")
+
+    @factory.post_generation
+    def users(self, create, extracted, **kwargs):
+        for user in extracted or ():
+            Account.objects.create(holder=self, user=user)
 
 
 class ActorFactory(DjangoModelFactory):
@@ -196,3 +216,15 @@ class PhotoFactory(DjangoModelFactory):
     inmate = factory.SubFactory(InmateFactory)
     alt = "A person at a table."
     credit = "A Photographer"
+
+
+class AssignmentFactory(DjangoModelFactory):
+    """Of a question, unless another thing is given with `question=None`."""
+
+    class Meta:
+        model = Assignment
+
+    question = factory.SubFactory(QuestionFactory)
+    to = factory.SubFactory(StaffFactory, role="contributor")
+    given_by = factory.SubFactory(StaffFactory, role="reviewer")
+    given_at = factory.LazyFunction(lambda: timezone.datetime(2026, 11, 2, tzinfo=timezone.get_default_timezone()))

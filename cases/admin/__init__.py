@@ -11,9 +11,11 @@ from cases.admin import (
     journal,
     photos,
     places,
+    proposals,
     questions,
     site,
     sources,
+    work,
 )
 
 __all__ = [
@@ -27,7 +29,9 @@ __all__ = [
     "journal",
     "photos",
     "places",
+    "proposals",
     "questions",
     "site",
     "sources",
+    "work",
 ]

@@ -4,17 +4,14 @@ from django.contrib import admin
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.forms import AddressForm
-from cases.choices import Naming
+from cases.choices import Deed
+from cases.editing.policy import may
 from cases.models.desk.actors import Actor, Name
-
-PROTECT = "cases.protect"
 
 
 def is_fixed(request, actor):
     """Whether this editor may not change how somebody protected is named: only the privacy officer may."""
-    if actor is None or request.user.has_perm(PROTECT):
-        return False
-    return actor.policy(set(actor.roles.values_list("role", flat=True))) != Naming.NAME
+    return actor is not None and not may(request.user, Deed.NAME, actor)
 
 
 class ActorNameInline(DeskInline):
@@ -48,6 +45,5 @@ class ActorAdmin(DeskAdmin):
     ]
 
     def get_readonly_fields(self, request, obj=None):
-        """Anybody who writes may protect a person; who is protected stays so unless the privacy officer decides."""
         fixed = super().get_readonly_fields(request, obj)
         return [*fixed, "kind", "name", "was_minor", "naming", "naming_reason"] if is_fixed(request, obj) else fixed

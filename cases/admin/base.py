@@ -12,13 +12,16 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from cases.admin import tokens
+from cases.admin.asking import AsksPolicy, RowsAskPolicy
 from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.forms import DeskForm
 from cases.admin.guard import Visit, lock, save, with_one_more_row
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
-from cases.models.desk.base import DeskRow
+from cases.choices import Deed
+from cases.editing.policy import may
+from cases.models.desk.base import SignedRow
 from cases.models.fields import EdtfField
 
 SAVED_SINCE = "“{row}” has been saved by somebody since you opened it, so it was not deleted. Look again."
@@ -45,7 +48,7 @@ class _DeskFields:
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
-class DeskInline(_DeskFields, admin.StackedInline):
+class DeskInline(RowsAskPolicy, _DeskFields, admin.StackedInline):
     """Rows one below the other: side by side they scroll on a narrow screen, and their fields have no labels."""
 
     extra = 0
@@ -56,10 +59,10 @@ class DeskInline(_DeskFields, admin.StackedInline):
         return formset
 
 
-MEND = "mend"  # in an address: the record being published, as in “inmate-3”
+MEND = "mend"  # in an address: the proposal from which somebody came to mend this, as in “proposal-3”
 
 
-class DeskAdmin(_DeskFields, admin.ModelAdmin):
+class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
     list_per_page = 50
@@ -98,6 +101,12 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         relations = {field.name for field in self.opts.get_fields() if field.is_relation}
         keys = value if isinstance(value, list) else [value]
         return name not in relations or all(key.isascii() and key.isdigit() and len(key) < 19 for key in keys)
+
+    def get_readonly_fields(self, request, obj=None):
+        """What is taken back, and why, is a reviewer's to say."""
+        fixed = super().get_readonly_fields(request, obj)
+        can_be_taken_back = any(field.name == "retraction" for field in self.opts.fields)
+        return [*fixed, "retraction"] if can_be_taken_back and not may(request.user, Deed.RETRACT) else fixed
 
     def get_prepopulated_fields(self, request, obj=None):
         """Nothing is filled in from, or into, a field that this editor can only read."""
@@ -145,7 +154,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
 
     def save_row(self, request, row):
         """Save one inline row that is new or changed."""
-        if isinstance(row, DeskRow):
+        if isinstance(row, SignedRow):
             sign(row, request.user)
         row.save()
 
@@ -201,10 +210,10 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         return ""
 
     def next_after(self, request, obj):
-        """Back to publishing, if that is where the editor was sent from to mend this."""
+        """Back to the proposal, if that is where the editor was sent from to mend this."""
         model, _, key = request.GET.get(MEND, "").partition("-")
-        if model in ("inmate", "campaign") and key.isascii() and key.isdigit():
-            return reverse(f"admin:cases_{model}_publish", args=[key])
+        if model == "proposal" and key.isascii() and key.isdigit():
+            return reverse("admin:cases_proposal_change", args=[key])
         return self.home_of(request, obj)
 
     def response_post_save_add(self, request, obj):
@@ -216,7 +225,7 @@ class DeskAdmin(_DeskFields, admin.ModelAdmin):
         return HttpResponseRedirect(home) if home else super().response_post_save_change(request, obj)
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(AsksPolicy, admin.ModelAdmin):
     """What the desk looks at and never writes."""
 
     list_per_page = 50

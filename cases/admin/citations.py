@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
-from cases.editing.checks.sourcing import NOT_THERE
+from cases.editing.checks.quotes import NOT_THERE
 from cases.editing.quotes import check_citation
 from cases.models.desk.sources import Citation
 

@@ -1,7 +1,6 @@
 """The desk's page of a case: the record, its events and questions, and acts for everybody in its jurisdiction."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -12,7 +11,8 @@ from cases.admin.base import sign
 from cases.admin.forms import AddressForm
 from cases.admin.guard import lock
 from cases.admin.records import RecordAdmin
-from cases.choices import JUDGMENTS, Scope
+from cases.choices import JUDGMENTS, Deed, Scope
+from cases.editing.policy import may, require
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.published.editions import Edition
@@ -69,7 +69,7 @@ class InmateAdmin(RecordAdmin):
 
     def panels(self, request, object_id):
         inmate = self.get_object(request, object_id)
-        may_link = request.user.has_perm("cases.change_event")
+        may_link = may(request.user, Deed.CHANGE, Event)
         suggestions = [
             {
                 "event": self.address_of(event),
@@ -86,17 +86,16 @@ class InmateAdmin(RecordAdmin):
         """Says that an act for everybody touches this case too. Pressed twice it says so once."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        if not request.user.has_perm("cases.change_event"):
-            raise PermissionDenied
+        require(request.user, Deed.CHANGE, Event)
         inmate = self.get_object(request, str(key))
         with transaction.atomic():
             if inmate is None or lock(Event, event_key) is None:
                 raise Http404
             event = suggested(inmate).filter(pk=event_key).first()
             if event is not None:
-                event.inmates.add(inmate)
                 sign(event.touch(), request.user)
                 event.save()
+                event.inmates.add(inmate)
                 self.admin_site._registry[Event].log_change(request, event, f"Linked to the case of {inmate}.")
                 messages.success(request, f"“{event}” now belongs to the case of {inmate}.")
         return HttpResponseRedirect(self.address_of(inmate) + "#events")

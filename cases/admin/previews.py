@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -15,15 +14,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from cases.admin import tokens
-from cases.choices import RecordKind
-from cases.editing.previews import DAYS, MAKE, MOST_DAYS, SEE, make_link, may_revoke, open_link, revoke, why_dead
+from cases.admin.candidates import page_of
+from cases.choices import Deed
+from cases.editing.policy import may
+from cases.editing.previews import DAYS, MOST_DAYS, make_link, may_revoke, open_link, revoke, why_dead
 from cases.editing.refusal import Refused
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate
-from cases.reading.campaign_page import campaign_page, cases_of
-from cases.reading.case_page import case_page
-from cases.reading.documents import EditionHead
-from cases.reading.timeline import Choice
 
 # Neither kept, nor found, nor told to whom its links lead to.
 SECRET = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
@@ -63,7 +60,7 @@ def previews_of(candidate, user, *, form=None, address=""):
     """The links of a candidate for this user, the newest first; `address` is the one just made, told this once."""
     now = timezone.now()
     links = candidate.preview_links.select_related("made_by", "revoked_by").order_by("-made_at", "-pk")
-    if form is None and candidate.is_open and user.has_perm(MAKE):
+    if form is None and candidate.is_open and may(user, Deed.PREVIEW):
         form = LinkForm(initial={tokens.NAME: tokens.new_token()})
     return Previews(
         action=reverse("admin:cases_candidate_previews", args=[candidate.pk]),
@@ -75,7 +72,6 @@ def previews_of(candidate, user, *, form=None, address=""):
 
 def previews_view(request, key):
     """The list, and the form; whoever makes a link sees its address once, in the answer, which no browser keeps."""
-    _require(request, MAKE if request.method == "POST" else SEE)
     candidate = _candidate(key)
     if request.method != "POST":
         return _page(request, candidate, previews_of(candidate, request.user))
@@ -88,7 +84,6 @@ def previews_view(request, key):
 def revoke_view(request, key, link_key):
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    _require(request, SEE)
     link = get_object_or_404(PreviewLink, pk=link_key, candidate=key)
     revoke(link, by=request.user, at=timezone.now())
     messages.success(request, f"The link for “{link.note}” is revoked: whoever has it finds nothing there.")
@@ -98,25 +93,20 @@ def revoke_view(request, key, link_key):
 @csrf_exempt
 @require_safe
 def shown_view(request, token):
-    """The draft behind a link. A secret that is wrong, dead or none at all gets one and the same answer."""
+    """The draft behind a link, without the summary, which is no part of what was frozen.
+
+    A secret that is wrong, dead or none at all gets one and the same answer.
+    """
     opened = open_link(token, at=timezone.now())
     if opened is None:
         response = render(request, "404.html", status=404)
     else:
-        template, page = page_of(*opened, home=request.path, choice=Choice.asked(request.GET))
-        response = render(request, template, {"page": page, "draft": _banner(opened[0])})
+        link, document = opened
+        template, page = page_of(link.candidate, document, request)
+        response = render(request, template, {"page": page, "draft": _banner(link)})
     for name, value in SECRET.items():
         response.headers[name] = value
     return response
-
-
-def page_of(link, document, *, home, choice):
-    """The readers' template, and the page that it shows; the summary is no part of what was frozen, so it stays out."""
-    candidate, today = link.candidate, timezone.localdate()
-    head = EditionHead((candidate.base_number or 0) + 1, candidate.frozen_at, is_live=False, is_draft=True)
-    if document.facts.kind == RecordKind.CASE:
-        return "pages/case.html", case_page(document, head, today=today, choice=choice, home=home)
-    return "pages/campaign.html", campaign_page(document, head, **cases_of(document, today=today), home=home)
 
 
 def _banner(link):
@@ -162,19 +152,13 @@ def _page(request, candidate, previews):
 def _line(link, candidate, user, now):
     link.candidate = candidate
     dead = why_dead(link, at=now)
-    may = not dead and may_revoke(link, user)
+    is_revocable = not dead and may_revoke(link, user)
     return Line(
         link=link,
         state=dead or "works",
-        revoke=reverse("admin:cases_candidate_revoke", args=[candidate.pk, link.pk]) if may else "",
+        revoke=reverse("admin:cases_candidate_revoke", args=[candidate.pk, link.pk]) if is_revocable else "",
     )
 
 
 def _candidate(key):
     return get_object_or_404(Candidate.objects.select_related("proposal", "inmate__actor", "campaign"), pk=key)
-
-
-def _require(request, permission):
-    """Asked before anything is looked up, so that a refusal says nothing of what there is."""
-    if not request.user.has_perm(permission):
-        raise PermissionDenied("Preview links are made by contributors and reviewers, and seen by who reads the desk.")

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from cases.admin.base import DeskAdmin
+from cases.admin.assigning import GivableAdmin
 from cases.admin.citations import CitationInline, CitedAdmin
 from cases.admin.events import CaseFilter
 from cases.models.desk.questions import Claim, Question
@@ -15,7 +15,7 @@ class CaseOfQuestion(CaseFilter):
 
 
 @admin.register(Question)
-class QuestionAdmin(DeskAdmin):
+class QuestionAdmin(GivableAdmin):
     autocomplete_fields = ["inmate", "campaign", "event", "exhibits"]
     search_fields = [
         "text",

@@ -8,11 +8,13 @@ from django.db.models import Count, Q
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
-from cases.admin.base import DeskAdmin
+from cases.admin.assigning import GivableAdmin
 from cases.admin.events import with_citation_count
-from cases.admin.publishing import PUBLISH, publish_view
-from cases.choices import EventKind, Standing
-from cases.models.published.editions import Edition
+from cases.admin.proposals import propose_view
+from cases.choices import Deed, EventKind, Standing
+from cases.editing.policy import may, readers_see
+from cases.models.desk.events import Event
+from cases.models.desk.questions import Question
 from cases.values.date_words import words
 from cases.values.dates import parse
 
@@ -70,30 +72,25 @@ class EventFilter(forms.Form):
         return events
 
 
-class RecordAdmin(DeskAdmin):
+class RecordAdmin(GivableAdmin):
     """`many` is the name of an event's relation to such records, `one` that of a question's."""
 
     change_form_template = "admin/desk/record_form.html"
-    view_on_site = False
     many = ""
     one = ""
 
     def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}_publish"
-        view = self.admin_site.admin_view(self.publish_view)
-        return [path("<int:key>/publish/", view, name=name), *super().get_urls()]
-
-    def has_delete_permission(self, request, obj=None):
-        """What readers can see is not deleted from under them."""
-        return super().has_delete_permission(request, obj) and not (obj and _is_public(obj))
+        name = f"{self.opts.app_label}_{self.opts.model_name}_propose"
+        view = self.admin_site.admin_view(self.propose_view)
+        return [path("<int:key>/propose/", view, name=name), *super().get_urls()]
 
     def get_readonly_fields(self, request, obj=None):
         """An address that readers have is kept."""
         fixed = super().get_readonly_fields(request, obj)
-        return [*fixed, "slug"] if obj and _is_public(obj) else fixed
+        return [*fixed, "slug"] if obj and readers_see(obj) else fixed
 
-    def publish_view(self, request, key):
-        return publish_view(self, request, key)
+    def propose_view(self, request, key):
+        return propose_view(self, request, key)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """The panels ask nothing unless the page is rendered."""
@@ -105,10 +102,10 @@ class RecordAdmin(DeskAdmin):
         return {
             **self._events(request, record),
             **self._questions(request, record),
-            "publish": self._address("publish", record) if request.user.has_perm(PUBLISH) else "",
-            "public": record.get_absolute_url() if _is_public(record) else "",
-            "add_event": self._add(request, "event", self.many, record),
-            "add_question": self._add(request, "question", self.one, record),
+            "propose": self._address("propose", record) if may(request.user, Deed.PROPOSE) else "",
+            "public": record.get_absolute_url() if readers_see(record) else "",
+            "add_event": self._add(request, Event, self.many, record),
+            "add_question": self._add(request, Question, self.one, record),
         }
 
     def _events(self, request, record):
@@ -127,9 +124,9 @@ class RecordAdmin(DeskAdmin):
         return reverse(f"admin:cases_{self.opts.model_name}_{name}", args=[record.pk])
 
     def _add(self, request, model, field, record):
-        if not request.user.has_perm(f"cases.add_{model}"):
+        if not may(request.user, Deed.ADD, model):
             return ""
-        return f"{reverse(f'admin:cases_{model}_add')}?{field}={record.pk}"
+        return f"{reverse(f'admin:cases_{model._meta.model_name}_add')}?{field}={record.pk}"
 
 
 def _line(address, event):
@@ -162,7 +159,3 @@ def _turned(request, name, number):
     query = request.GET.copy()
     query[f"{name}_page"] = number
     return f"?{query.urlencode()}#{name}"
-
-
-def _is_public(record):
-    return Edition.objects.live().filter(record_id=record.public_id).exists()

@@ -1,5 +1,6 @@
 """Every word that a column may hold, with the groups that rules are written in."""
 
+from cases.choices.deeds import Deed
 from cases.choices.events import (
     CLOSING,
     JUDGMENTS,
@@ -58,6 +59,7 @@ __all__ = [
     "CslType",
     "DateBasis",
     "Decided",
+    "Deed",
     "Effect",
     "EventKind",
     "Facet",

@@ -99,7 +99,11 @@ class Act(TextChoices):
     REVOKED = "revoked", "preview link revoked"
     REFUSED = "refused", "refused"
     REBUILT = "rebuilt", "rebuilt reading rows"
-    ACCOUNT = "account", "account made or reset"
+    ACCOUNT = "account", "account made or changed"
+    LINKED = "linked", "accounts linked to a person"
+    GIVEN = "given", "given to a colleague"
+    DONE = "done", "work done"
+    REDACTED = "redacted", "redacted"
 
 
 class Facet(TextChoices):

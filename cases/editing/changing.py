@@ -5,21 +5,20 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from cases.choices import Label, Naming
+from cases.choices import Naming
 from cases.editing.authorship import authors_since
 from cases.editing.candidates import Live
+from cases.editing.changes import Labelled, told_changes, usual
 from cases.editing.gathering import Tracked
 from cases.models.desk.proposals import Candidate, ProposedChange
-from cases.values.changes import Change, changes
-from cases.values.edition import Document, EventItem, FactsItem, Item, PersonItem
+from cases.values.changes import Change
+from cases.values.edition import Document, PersonItem
 from cases.values.names import POLICIES
-from cases.values.retraction import parted_from, taken_back
 
-# What readers come for; the rest comes with it.
-_TOLD = frozenset({"event", "question", "photo"})
 # A record's own facts follow from its events and its address; nothing of them waits.
 _NEVER_HELD = frozenset({"facts"})
-_LONGEST_SENTENCE = 500
+# What an editor may write; a sentence with a masked name in it can have come out longer, and is asked for again.
+LONGEST_SENTENCE = 500
 
 
 def note_changes(
@@ -31,19 +30,12 @@ def note_changes(
     waiting = _authors_of_what_waited(record, candidate)
     candidate.changes.all().delete()
     found = told_changes(live.document if live else None, frozen)
-    called = {change.id: _label(change, frozen) for change in found}
-    rows = [_row(candidate, place, change, live, keys, said, called[change.id]) for place, change in enumerate(found)]
+    rows = [_row(candidate, place, usual(change, frozen), live, keys, said) for place, change in enumerate(found)]
     if frozen.facts.retraction:
         for row in rows:
             row.may_be_held = row.is_held = False
     ProposedChange.objects.bulk_create(rows)
     _note_authors(rows, {key: touched.get(key, frozenset()) | waiting.get(key, frozenset()) for key in keys_of(found)})
-
-
-def told_changes(before: Document | None, after: Document) -> tuple[Change, ...]:
-    """What differs; of a record that is taken back only what its notice says, not once more all that stood there."""
-    found = changes(before, after)
-    return tuple(change for change in found if change.after is not None) if after.facts.retraction else found
 
 
 def keys_of(found: Iterable[Change]) -> list[str]:
@@ -53,12 +45,12 @@ def keys_of(found: Iterable[Change]) -> list[str]:
 def _row(
     candidate: Candidate,
     place: int,
-    change: Change,
+    called: Labelled,
     live: Live | None,
     keys: Mapping[str, str],
     said: Mapping[tuple[str, str], ProposedChange],
-    called: tuple[str, str],
 ) -> ProposedChange:
+    change = called.change
     after = keys.get(change.id, "") if change.after is not None else ""
     before = said.get((change.id, after))
     may_be_held = change.kind not in _NEVER_HELD and not _protects(change)
@@ -71,31 +63,11 @@ def _row(
         words=change.words,
         key_before=live.key_of.get(change.id, "") if live else "",
         key_after=after,
-        label=before.label if before else called[0],
-        sentence=before.sentence if before else called[1],
+        label=before.label if before else called.label,
+        sentence=before.sentence if before else called.sentence if len(called.sentence) <= LONGEST_SENTENCE else "",
         is_held=bool(before and before.is_held and may_be_held),
         may_be_held=may_be_held,
     )
-
-
-def _label(change: Change, frozen: Document) -> tuple[str, str]:
-    """What a change is until an editor says otherwise, and what readers are told of it.
-
-    News of an event, or a detail. What is taken back is called so, with its own sentence; what only loses the words of
-    an event that is taken back is a detail.
-    """
-    before, after = _retraction(change.before), _retraction(change.after)
-    if after and not before:
-        return Label.RETRACTION.value, after if len(after) <= _LONGEST_SENTENCE else ""
-    if before and not after:
-        return Label.UPDATE.value, ""
-    if change.before is not None and parted_from(change.before, taken_back(frozen.events)) == change.after:
-        return Label.MINOR.value, ""
-    return (Label.UPDATE.value if change.kind in _TOLD else Label.MINOR.value), ""
-
-
-def _retraction(item: Item | None) -> str:
-    return item.retraction if isinstance(item, EventItem | FactsItem) else ""
 
 
 def _protects(change: Change) -> bool:

@@ -4,30 +4,26 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.crypto import salted_hmac
 
-from cases.choices import Act, Naming, RecordKind, Review
-from cases.editing import checks
+from cases.choices import Act, Deed, Naming, Review
+from cases.editing import checks, journal
+from cases.editing.changes import labelled_by_kind, note_retractions, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
+from cases.editing.policy import may, require
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
 from cases.editing.refusal import Reason, Refused
-from cases.models.desk.inmates import Inmate
-from cases.models.desk.journal import Journal
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import PersonRow
 from cases.values.documents import Cut, cut
 from cases.values.edition import SCHEMA_VERSION, Document, FactsItem
 from cases.values.text import TextError, clean
 
-PUBLISH = "cases.publish"
-PROTECT = "cases.protect"
 SUMMARY_LENGTH = 500
-DETAIL_LENGTH = 50_000
 # What is today somewhere on earth is not the future: UTC+14 is the zone that is furthest ahead.
 _FURTHEST_AHEAD = timedelta(hours=14)
 
@@ -37,20 +33,21 @@ def publish(
 ) -> Edition:
     """Freeze the record into its next edition and make it live.
 
-    `by` is the user, or None for a command on the server; a user needs the permission `cases.publish`, else
+    `by` is the user, or None for a command on the server; a user must be let by the policy, else
     `PermissionDenied`. `together_with` names the records whose publication follows in the same transaction, so that
     links to them may stand. `summary` is a line for readers, of at most 500 characters. Raises `Refused` with every
     reason at once; the journal keeps the refusal.
     """
-    if by is not None and not by.has_perm(PUBLISH):
-        raise PermissionDenied("Publishing takes a reviewer.")
+    if by is not None:
+        require(by, Deed.PUBLISH)
     check_quotes_of(record, at=at)
     try:
         with transaction.atomic():
             locked = type(record).objects.select_for_update().get(pk=record.pk)
             return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
     except Refused as refusal:
-        note_in_journal(record, Act.REFUSED, by=by, at=at, detail="\n".join(reason.text for reason in refusal.reasons))
+        detail = "\n".join(reason.text for reason in refusal.reasons)
+        journal.record(Act.REFUSED, record=record, by=by, at=at, detail=detail)
         raise
 
 
@@ -60,7 +57,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
     today = (at + _FURTHEST_AHEAD).date()
     reasons = (
-        *checks.run(candidate, today),
+        *checks.blocking(checks.run(candidate, today)),
         *_nothing_new(record, last, parts),
         *address_taken(record),
         *nothing_to_take_back(record),
@@ -72,7 +69,11 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     edition = go_live(
         record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), review=Review.NONE.value
     )
-    note_in_journal(record, Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=edition.summary)
+    if last is not None:
+        labelled = labelled_by_kind(stored_document(last), candidate.document)
+        store_changes(edition, labelled)
+        note_retractions(record, edition, labelled, by=by, at=at)
+    journal.record(Act.PUBLISHED, record=record, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
 
 
@@ -123,7 +124,7 @@ def _nothing_new(record: Tracked, last: Edition | None, parts: Cut) -> tuple[Rea
 
 def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason, ...]:
     """Nobody whom readers know without a name is named to them, but by who may decide that."""
-    if by is None or by.has_perm(PROTECT):
+    if by is None or may(by, Deed.PROTECT):
         return ()
     unnamed = PersonRow.objects.exclude(policy=Naming.NAME).values_list("public_id", flat=True)
     before = {str(public_id) for public_id in unnamed}
@@ -136,7 +137,7 @@ def _newly_named(record: Tracked, candidate: Candidate, by: Any) -> tuple[Reason
 
 def address_taken(record: Tracked) -> tuple[Reason, ...]:
     """Two records may swap addresses, one after the other; never may one address lead to two."""
-    taken = Edition.objects.live().of(_kind_of(record), record.slug).exclude(record_id=record.public_id).first()
+    taken = Edition.objects.live().of(journal.kind_of(record), record.slug).exclude(record_id=record.public_id).first()
     if taken is None:
         return ()
     text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
@@ -151,10 +152,6 @@ def nothing_to_take_back(record: Tracked) -> tuple[Reason, ...]:
     return (Reason("nothing_to_take_back", text, record._meta.model_name or "", record.pk, "retraction"),)
 
 
-def _kind_of(record: Tracked) -> str:
-    return RecordKind.CASE.value if isinstance(record, Inmate) else RecordKind.CAMPAIGN.value
-
-
 def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[Reason, ...]:
     try:
         length = len(clean(summary))
@@ -167,18 +164,3 @@ def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[R
         return ()
     text = f"The summary has {length} characters; readers get at most {SUMMARY_LENGTH}. Shorten it."
     return (Reason("summary", text, record._meta.model_name or "", record.pk),)
-
-
-def note_in_journal(
-    record: Tracked, act: Act, *, by: Any, at: datetime, detail: str, edition: int | None = None
-) -> None:
-    Journal.objects.create(
-        at=at,
-        by=by,
-        act=act,
-        record_kind=_kind_of(record),
-        record_id=record.public_id,
-        record_name=str(record),
-        edition=edition,
-        detail=detail if len(detail) <= DETAIL_LENGTH else f"{detail[:DETAIL_LENGTH]} …",
-    )

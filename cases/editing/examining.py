@@ -89,6 +89,12 @@ def _of_labels(proposal: Proposal, candidate: Candidate, assembled: Assembled) -
             text = f"“{change.words}” is called a {change.label}. Say to readers, in a sentence, what was wrong."
             yield Reason("correction_without_sentence", text, "proposal", proposal.pk, f"change-{change.pk}")
         sentences.append((f"what is said of “{change.words}”", f"change-{change.pk}", change.sentence))
+    if not any(claim.opens for question in assembled.frozen.document.questions for claim in question.claims):
+        text = (
+            "The page would open without a sentence. On a claim that says what this is about, set “place in the "
+            "opening” to 1."
+        )
+        yield Reason("no_opening", text, level=Level.NOTE)
     for what, field, sentence in sentences:
         if names_somebody_protected(assembled.frozen, sentence):
             text = f"{what[0].upper()}{what[1:]} holds a name that these pages do not print. Say it without the name."

@@ -12,12 +12,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Act, Level
+from cases.choices import Act, Deed, Level
+from cases.editing import journal
 from cases.editing.candidates import proposed_document
-from cases.editing.editions import PUBLISH, note_in_journal
 from cases.editing.examining import record_of, together
 from cases.editing.freeze import freeze
 from cases.editing.naming import shows_too_much
+from cases.editing.policy import may, require
 from cases.editing.refusal import Reason, Refused
 from cases.editing.review import newly_named
 from cases.models.desk.previews import PreviewLink
@@ -27,8 +28,6 @@ from cases.values.edition import Document
 from cases.values.preview_tokens import digest_of, new_token, short
 from cases.values.text import TextError, clean
 
-MAKE = "cases.add_previewlink"
-SEE = "cases.view_previewlink"
 DAYS, MOST_DAYS = 7, 30
 LONGEST_NOTE = 200
 _NAMES_SOMEBODY = ("protected_name", "protected_name_in_sentence")
@@ -39,8 +38,7 @@ def make_link(candidate: Candidate, *, by: Any, at: datetime, note: str, days: i
 
     Raises `Refused` with every reason at once, and `PermissionDenied` for who may not make one.
     """
-    if not (by.is_active and by.has_perm(MAKE)):
-        raise PermissionDenied("Making a preview link takes a contributor or a reviewer.")
+    require(by, Deed.PREVIEW)
     with transaction.atomic():
         held = Candidate.objects.select_for_update().get(pk=candidate.pk)
         reasons = (*_of_the_form(note, days), *_of_the_candidate(held))
@@ -57,7 +55,7 @@ def make_link(candidate: Candidate, *, by: Any, at: datetime, note: str, days: i
             expires_at=at + timedelta(days=days),
         )
         detail = f"For {link.note}, until {link.expires_at:%Y-%m-%d %H:%M} UTC ({short(link.digest)})"
-        note_in_journal(record_of(held), Act.PREVIEWED, by=by, at=at, detail=detail)
+        journal.record(Act.PREVIEWED, record=record_of(held), by=by, at=at, detail=detail)
         return link, token
 
 
@@ -72,12 +70,11 @@ def revoke(link: PreviewLink, *, by: Any, at: datetime) -> None:
         held.revoked_at, held.revoked_by = at, by
         held.save(update_fields=["revoked_at", "revoked_by"])
         detail = f"For {held.note} ({short(held.digest)})"
-        note_in_journal(record_of(held.candidate), Act.REVOKED, by=by, at=at, detail=detail)
+        journal.record(Act.REVOKED, record=record_of(held.candidate), by=by, at=at, detail=detail)
 
 
 def may_revoke(link: PreviewLink, user: Any) -> bool:
-    made_it = user.pk == link.made_by_id and user.has_perm(MAKE)
-    return bool(user.is_active and (made_it or user.has_perm(PUBLISH)))
+    return may(user, Deed.PREVIEW) and (user.pk == link.made_by_id or may(user, Deed.REVIEW))
 
 
 def open_link(token: str, *, at: datetime) -> tuple[PreviewLink, Document] | None:

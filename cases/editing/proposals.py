@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Act, Decided, Label, ProposalState
+from cases.choices import Act, Decided, Deed, Label, ProposalState
+from cases.editing import journal
 from cases.editing.candidates import live_of, put_away
 from cases.editing.changing import note_changes
-from cases.editing.editions import key_of, note_in_journal
+from cases.editing.editions import key_of
 from cases.editing.examining import (
     candidates_of,
     examine,
@@ -24,6 +24,7 @@ from cases.editing.examining import (
 )
 from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
+from cases.editing.policy import require
 from cases.editing.quotes import check_quotes_of
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.inmates import Inmate
@@ -31,8 +32,6 @@ from cases.models.desk.proposals import Candidate, Proposal, ProposedChange
 from cases.models.desk.review import Decision
 from cases.models.published.editions import Edition
 from cases.values.documents import cut
-
-PROPOSE = "cases.add_proposal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,7 @@ def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
     Raises `Refused` where one of them is in an open proposal already or where nothing of any has changed, and
     `PermissionDenied` for who may not propose.
     """
-    if not by.has_perm(PROPOSE):
-        raise PermissionDenied("Proposing takes a contributor or a reviewer.")
+    require(by, Deed.PROPOSE)
     for record in records:
         check_quotes_of(record, at=at)
     with transaction.atomic():
@@ -79,7 +77,7 @@ def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
 
 def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Take the desk as it stands now; what was said of a change stays where its item is as it was."""
-    _require_propose(by)
+    require(by, Deed.PROPOSE)
     for candidate in candidates_of(proposal):
         check_quotes_of(record_of(candidate), at=at)
     with transaction.atomic():
@@ -92,11 +90,12 @@ def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
 
 def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, at: datetime) -> None:
     """Write what the editors say; `said` goes by the key of the change. What is not holdable is not held."""
-    _require_propose(by)
+    require(by, Deed.PROPOSE)
     with transaction.atomic():
         held = lock(proposal)
         _refuse_if(_not_in_hand(held))
-        held.summary, held.note, held.asked, held.go_live_at = plan.summary, plan.note, plan.asked, plan.go_live_at
+        for field in fields(Plan):
+            setattr(held, field.name, getattr(plan, field.name))
         held.full_clean()
         held.touch().save()
         for change in ProposedChange.objects.filter(candidate__proposal=held, pk__in=said):
@@ -110,7 +109,7 @@ def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, 
 
 def send(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Give it to review. Refused, with every reason at once, while a check speaks against it or its base is stale."""
-    _require_propose(by)
+    require(by, Deed.PROPOSE)
     with transaction.atomic():
         held = lock(proposal)
         _refuse_if(_not_in_hand(held))
@@ -123,7 +122,7 @@ def send(proposal: Proposal, *, by: Any, at: datetime) -> None:
 
 def withdraw(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") -> None:
     """Take it back, whatever its state while it is open; its records can be proposed anew."""
-    _require_propose(by)
+    require(by, Deed.PROPOSE)
     with transaction.atomic():
         held = lock(proposal)
         if not held.is_open:
@@ -151,7 +150,7 @@ def decide(proposal: Proposal, decided: Decided, *, by: Any, at: datetime, seal:
     """Write down who did what, with the proposal and, for each of its records, in the journal."""
     Decision.objects.create(proposal=proposal, decided=decided, by=by, at=at, seal=seal, reason=reason)
     for candidate in candidates_of(proposal):
-        note_in_journal(record_of(candidate), Act(decided.value), by=by, at=at, detail=reason)
+        journal.record(Act(decided.value), record=record_of(candidate), by=by, at=at, detail=reason)
 
 
 def seal_of(proposal: Proposal) -> str:
@@ -235,11 +234,6 @@ def _not_in_hand(proposal: Proposal) -> list[Reason]:
     state = proposal.get_state_display()
     text = f"This proposal is {state}: it is not changed any more. Withdraw it, or let it be returned."
     return [Reason("not_in_hand", text, "proposal", proposal.pk)]
-
-
-def _require_propose(by: Any) -> None:
-    if not by.has_perm(PROPOSE):
-        raise PermissionDenied("Proposing takes a contributor or a reviewer.")
 
 
 def _refuse_if(reasons: Iterable[Reason]) -> None:

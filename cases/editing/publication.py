@@ -3,14 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Act, Decided, Label, ProposalState, Review
+from cases.choices import Act, Decided, Deed, Label, ProposalState, Review
+from cases.editing import journal
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
-from cases.editing.changes import Labelled, store_changes
-from cases.editing.changing import told_changes
-from cases.editing.editions import PUBLISH, address_taken, go_live, key_of, note_in_journal
+from cases.editing.changes import Labelled, note_retractions, store_changes, told_changes
+from cases.editing.editions import address_taken, go_live, key_of
 from cases.editing.examining import (
     candidates_of,
     examine,
@@ -21,8 +20,8 @@ from cases.editing.examining import (
     together,
 )
 from cases.editing.freeze import freeze
-from cases.editing.gathering import Tracked
 from cases.editing.naming import shows_too_much
+from cases.editing.policy import require
 from cases.editing.proposals import close, decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused
 from cases.editing.review import authors_of, newly_named, why_not_review
@@ -33,14 +32,17 @@ from cases.values.documents import cut
 from cases.values.edition import Document
 
 
-def publish_due(*, at: datetime) -> list[Edition]:
+def publish_due(*, at: datetime, only: Proposal | None = None) -> list[Edition]:
     """Publish every approved proposal whose hour has come, each in a transaction of its own; returns the editions.
+
+    With `only`, that one if its hour has come.
 
     Exactly once, however many call it: the row's lock and its state decide. What can't be published goes back to
     review, with the reason in the journal.
     """
     found = []
-    for key in list(Proposal.objects.due(at).values_list("pk", flat=True)):
+    due = Proposal.objects.due(at).filter(pk=only.pk) if only else Proposal.objects.due(at)
+    for key in list(due.values_list("pk", flat=True)):
         found += _publish_if_due(key, at=at)
     return found
 
@@ -69,8 +71,7 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
 
     Errors still refuse it; warnings do not. Nobody is newly named this way.
     """
-    if not (by.is_active and by.has_perm(PUBLISH)):
-        raise PermissionDenied("An emergency takes a reviewer.")
+    require(by, Deed.PUBLISH_UNREVIEWED)
     with transaction.atomic():
         held = lock(proposal)
         found = [] if reason.strip() else [Reason("no_reason", "Say what the emergency is: it is kept for good.")]
@@ -86,8 +87,8 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
             )
         if found:
             raise Refused(tuple(found))
-        held.emergency_reason, held.seal = reason.strip(), seal_of(held)
-        held.sent_at = held.sent_at or at
+        setattr(held, "emergency_reason", reason.strip())  # noqa: B010 - the field's own type is not its value's
+        held.seal, held.sent_at = seal_of(held), held.sent_at or at
         return _publish(held, Review.EMERGENCY, by=by, at=at, why=reason)
 
 
@@ -111,7 +112,7 @@ def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: 
     Decision.objects.create(proposal=proposal, decided=Decided.PUBLISHED, by=by, at=at, seal=proposal.seal, reason=why)
     for candidate, edition in zip(candidates, editions, strict=True):
         detail = f"{why}\n{edition.summary}".strip()
-        note_in_journal(record_of(candidate), Act.PUBLISHED, by=by, at=at, edition=edition.number, detail=detail)
+        journal.record(Act.PUBLISHED, record=record_of(candidate), by=by, at=at, edition=edition.number, detail=detail)
     return editions
 
 
@@ -146,18 +147,10 @@ def _go_live(
     )
     labelled = _labelled(candidate, live, document) if live else []
     store_changes(edition, labelled)
-    _note_retractions(record, edition, labelled, by=by, at=at)
+    note_retractions(record, edition, labelled, by=by, at=at)
     candidate.published_number = edition.number
     candidate.save(update_fields=["published_number"])
     return edition
-
-
-def _note_retractions(record: Tracked, edition: Edition, labelled: list[Labelled], *, by: Any, at: datetime) -> None:
-    """A line in the journal for each thing taken back, in the words that readers get."""
-    for one in labelled:
-        if one.label == Label.RETRACTION:
-            detail = f"{one.change.words}\n{one.sentence}"
-            note_in_journal(record, Act.RETRACTED, by=by, at=at, edition=edition.number, detail=detail)
 
 
 def _labelled(candidate: Candidate, live: Live, document: Document) -> list[Labelled]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import models, transaction
 
 from cases.choices import Act
-from cases.models.desk.journal import Journal
+from cases.editing import journal
 from cases.models.published.editions import Edition, Item
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 from cases.values import rows
@@ -50,7 +50,7 @@ def rebuild(*, by: Any, at: datetime) -> int:
                 document, key_of = _stored(edition)
                 sync(edition, document, key_of)
                 count += 1
-    Journal.objects.create(at=at, by=by, act=Act.REBUILT, detail=f"{count} live editions")
+    journal.record(Act.REBUILT, by=by, at=at, detail=f"{count} live editions")
     return count
 
 

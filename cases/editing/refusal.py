@@ -1,15 +1,8 @@
 """How the desk says no: every reason at once, each with the row and the field to mend."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Level(StrEnum):
-    """What a reason asks: an error has to be mended, a warning mended or accepted by somebody, a note only counted."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
+from cases.choices import Level
 
 
 @dataclass(frozen=True, slots=True)

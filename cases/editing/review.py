@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from cases.choices import Decided, Level, Naming, ProposalState
-from cases.editing.accounts import same_people
+from cases.choices import Decided, Deed, Level, Naming, ProposalState
+from cases.editing.accounts import same_person
 from cases.editing.candidates import proposed_document
-from cases.editing.editions import PROTECT, PUBLISH, key_of
+from cases.editing.editions import key_of
 from cases.editing.examining import candidates_of
+from cases.editing.policy import may, require
 from cases.editing.proposals import decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.proposals import Proposal, ProposedChange
@@ -32,12 +32,12 @@ def authors_of(proposal: Proposal) -> frozenset[int]:
     handled = Decision.objects.filter(
         proposal=proposal, decided__in=[Decided.PROPOSED, Decided.FROZEN, Decided.SENT], by__isnull=False
     )
-    return same_people(wrote | set(handled.values_list("by", flat=True)))
+    return same_person(wrote | set(handled.values_list("by", flat=True)))
 
 
 def why_not_review(proposal: Proposal, user: Any) -> str:
     """Why this user may not approve it, in a sentence; empty where they may."""
-    if not (user.is_active and user.has_perm(PUBLISH)):
+    if not may(user, Deed.REVIEW):
         return "Approving takes a reviewer."
     if settings.CASETRACKER_SECOND_REVIEWER and user.pk in authors_of(proposal):
         return _OWN
@@ -49,7 +49,7 @@ def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
 
     Raises `Refused` where it was changed since, has become stale, or where the reviewer is one of its authors.
     """
-    _require_reviewer(by)
+    require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
         _refuse_if(
@@ -68,7 +68,7 @@ def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
 
 def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None:
     """Return it to its authors, with the reason."""
-    _require_reviewer(by)
+    require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
         no_reason = [] if reason.strip() else [Reason("no_reason", "Say what is to be changed before it can go out.")]
@@ -80,7 +80,7 @@ def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None
 
 def unapprove(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") -> None:
     """Withdraw the approval of what is not live yet: it waits for review again."""
-    _require_reviewer(by)
+    require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
         if held.state != ProposalState.APPROVED:
@@ -94,7 +94,7 @@ def unapprove(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") ->
 
 def confirm(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Say that what went out in an emergency has now been read by somebody who did not write it."""
-    _require_reviewer(by)
+    require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
         waits = held.state == ProposalState.PUBLISHED and held.emergency_reason and held.confirmed_at is None
@@ -109,6 +109,7 @@ def confirm(proposal: Proposal, *, by: Any, at: datetime) -> None:
 
 def remark(proposal: Proposal, text: str, *, by: Any, at: datetime, change: ProposedChange | None = None) -> Remark:
     """Say something of it, or of one item; whoever may propose or review may."""
+    require(by, Deed.PROPOSE)
     row = Remark(proposal=proposal, change=change, text=text, by=by, at=at)
     row.full_clean()
     row.save()
@@ -117,8 +118,7 @@ def remark(proposal: Proposal, text: str, *, by: Any, at: datetime, change: Prop
 
 def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime) -> None:
     """Let these warnings stand, for one reason; each stands until its item changes or it is withdrawn."""
-    if not by.has_perm("cases.add_acceptance"):
-        raise PermissionDenied("Accepting a warning takes a contributor or a reviewer.")
+    require(by, Deed.PROPOSE)
     if not reason.strip():
         raise Refused((Reason("no_reason", "Say why these may stand: readers’ trust rests on it."),))
     with transaction.atomic():
@@ -128,7 +128,7 @@ def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime)
             candidate = finding.candidate
             record = candidate.inmate or candidate.campaign
             finding.acceptance = Acceptance.objects.create(
-                record_id=record.public_id,  # type: ignore[union-attr]
+                record_id=record.public_id,
                 check_id=finding.check_id,
                 item_id=finding.item_id,
                 item_key=finding.item_key,
@@ -142,17 +142,11 @@ def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime)
 
 def withdraw_acceptance(acceptance: Acceptance, *, by: Any, at: datetime) -> None:
     """The warning speaks again, in this proposal and in later ones."""
-    if not by.has_perm("cases.add_acceptance"):
-        raise PermissionDenied("This takes a contributor or a reviewer.")
+    require(by, Deed.PROPOSE)
     with transaction.atomic():
         acceptance.withdrawn_at, acceptance.withdrawn_by = at, by
         acceptance.save(update_fields=["withdrawn_at", "withdrawn_by"])
         acceptance.findings.update(acceptance=None)
-
-
-def _require_reviewer(by: Any) -> None:
-    if not (by.is_active and by.has_perm(PUBLISH)):
-        raise PermissionDenied("This takes a reviewer.")
 
 
 def _not_sent(proposal: Proposal) -> list[Reason]:
@@ -179,7 +173,7 @@ def _names_alone(proposal: Proposal, by: Any) -> list[Reason]:
     for candidate in candidates_of(proposal):
         named = newly_named(proposed_document(candidate).people)
         for change in candidate.changes.filter(item_id__in=named).prefetch_related("authors"):
-            if not any(user.has_perm(PROTECT) for user in (by, *change.authors.all())):
+            if not any(may(user, Deed.PROTECT) for user in (by, *change.authors.all())):
                 return [
                     Reason(
                         "newly_named",
@@ -187,7 +181,7 @@ def _names_alone(proposal: Proposal, by: Any) -> list[Reason]:
                     )
                 ]
             named = named - {str(change.item_id)}
-        if named and not by.has_perm(PROTECT):
+        if named and not may(by, Deed.PROTECT):
             return [
                 Reason("newly_named", "Somebody whom these pages do not name would be. That takes the privacy officer.")
             ]

@@ -1,13 +1,11 @@
 """How long something lasted, in completed years: counted anew each time a page is shown, from frozen bounds."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from cases.reading.dates import read
-from cases.values.custody import Custody
+from cases.values.custody import STALE_AFTER, Custody
 from cases.values.date_words import duration_bounds
 from cases.values.dates import EdtfDate, parse
-
-STALE_AFTER = timedelta(days=180)
 
 
 def last_counted_day(checked_on: str, today: date) -> date:

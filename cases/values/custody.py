@@ -11,6 +11,8 @@ from cases.values.progress import concerning, may_precede, undone
 # An arrest counts as the beginning of custody if it can lie this little before it.
 _NEAR = timedelta(days=62)
 _DAY = timedelta(days=1)
+# How long a look at where somebody is held counts as news of today.
+STALE_AFTER = timedelta(days=180)
 _LEAVING = frozenset({"release", "execution", "death"})
 
 

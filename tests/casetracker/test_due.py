@@ -15,6 +15,7 @@ from cases.models.published.editions import Edition
 from casetracker.due import DueMiddleware
 from casetracker.settings import MIDDLEWARE
 from tests.editing.conftest import Desk, member
+from tests.editing.test_proposals import without_warnings
 
 REQUEST = RequestFactory().get("/")
 
@@ -35,7 +36,9 @@ def page(request):
 
 @pytest.fixture
 def desk(db):
-    return Desk()
+    found = Desk()
+    without_warnings(found)
+    return found
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What casetracker refuses to start with; each refusal beside the nearest environment that it accepts."""
 
+import hmac
 import ipaddress
 import os
 import subprocess
@@ -23,32 +24,45 @@ WEAK = {
 
 @pytest.mark.parametrize(("weak", "allowed"), WEAK.values(), ids=WEAK.keys())
 def test_a_weak_secret_is_refused_in_production(weak, allowed):
-    refused = refusals(secret_key=weak, debug=False, allowed_hosts=("example.org",))
+    refused = refusals(journal_key=STRONG, secret_key=weak, debug=False, allowed_hosts=("example.org",))
     assert [reason.split(":")[0] for reason in refused] == ["DJANGO_SECRET_KEY is weak"]
-    assert refusals(secret_key=allowed, debug=False, allowed_hosts=("example.org",)) == []
+    assert refusals(journal_key=STRONG, secret_key=allowed, debug=False, allowed_hosts=("example.org",)) == []
+
+
+@pytest.mark.parametrize(("weak", "allowed"), WEAK.values(), ids=WEAK.keys())
+def test_a_weak_journal_key_is_refused_in_production(weak, allowed):
+    refused = refusals(journal_key=weak, secret_key=STRONG, debug=False, allowed_hosts=("example.org",))
+    assert [reason.split(":")[0] for reason in refused] == ["CASETRACKER_JOURNAL_KEY is weak"]
+    assert refusals(journal_key=allowed, secret_key=STRONG, debug=False, allowed_hosts=("example.org",)) == []
+    assert refusals(journal_key=weak, secret_key="", debug=True, allowed_hosts=LOOPBACK_HOSTS) == []
 
 
 def test_a_missing_secret_is_refused_in_production():
-    assert refusals(secret_key="", debug=False, allowed_hosts=("localhost",)) == [
+    assert refusals(journal_key=STRONG, secret_key="", debug=False, allowed_hosts=("localhost",)) == [
         "DJANGO_SECRET_KEY is missing: set it to at least 50 random characters."
     ]
-    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("localhost",)) == []
+    assert refusals(journal_key=STRONG, secret_key=STRONG, debug=False, allowed_hosts=("localhost",)) == []
 
 
 @pytest.mark.parametrize("host", ["*", "*.example.org"])
 def test_a_wildcard_host_is_refused(host):
-    refused = refusals(secret_key=STRONG, debug=False, allowed_hosts=("example.org", host))
+    refused = refusals(journal_key=STRONG, secret_key=STRONG, debug=False, allowed_hosts=("example.org", host))
     assert [reason.split(":")[0] for reason in refused] == ["DJANGO_ALLOWED_HOSTS holds a wildcard"]
-    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("example.org", ".example.org")) == []
+    assert (
+        refusals(journal_key=STRONG, secret_key=STRONG, debug=False, allowed_hosts=("example.org", ".example.org"))
+        == []
+    )
 
 
 def test_debug_is_for_this_machine_only():
-    assert refusals(secret_key=STRONG, debug=True, allowed_hosts=("localhost", "example.org")) == [
+    assert refusals(journal_key=STRONG, secret_key=STRONG, debug=True, allowed_hosts=("localhost", "example.org")) == [
         "DJANGO_DEBUG is on and example.org is allowed in: turn DJANGO_DEBUG off, or allow localhost only."
     ]
-    assert refusals(secret_key=STRONG, debug=False, allowed_hosts=("localhost", "example.org")) == []
-    assert refusals(secret_key="short", debug=True, allowed_hosts=LOOPBACK_HOSTS) == []
-    assert refusals(secret_key=STRONG, debug=True, allowed_hosts=("*",)) != []
+    assert (
+        refusals(journal_key=STRONG, secret_key=STRONG, debug=False, allowed_hosts=("localhost", "example.org")) == []
+    )
+    assert refusals(journal_key=STRONG, secret_key="short", debug=True, allowed_hosts=LOOPBACK_HOSTS) == []
+    assert refusals(journal_key=STRONG, secret_key=STRONG, debug=True, allowed_hosts=("*",)) != []
 
 
 def test_every_reason_is_given_at_once():
@@ -82,6 +96,7 @@ def test_which_hosts_mean_this_machine(host, expected):
 def test_defaults():
     assert read_environment({"DJANGO_SECRET_KEY": STRONG}, project_dir=Path("/house")) == Environment(
         secret_key=STRONG,
+        journal_key=hmac.new(STRONG.encode(), b"casetracker.journal_key.1", "sha256").hexdigest(),
         debug=False,
         allowed_hosts=("localhost", "127.0.0.1", "[::1]"),
         data_dir=Path("/house/data"),
@@ -98,6 +113,7 @@ def test_defaults():
 def test_every_variable_is_read():
     variables = {
         "DJANGO_SECRET_KEY": STRONG,
+        "CASETRACKER_JOURNAL_KEY": STRONG[::-1],
         "DJANGO_DEBUG": "no",
         "DJANGO_ALLOWED_HOSTS": "example.org, www.example.org",
         "CASETRACKER_DATA_DIR": "/srv/casetracker",
@@ -112,6 +128,7 @@ def test_every_variable_is_read():
     environment = read_environment(variables, project_dir=Path("/house"))
     assert environment == Environment(
         secret_key=STRONG,
+        journal_key=STRONG[::-1],
         debug=False,
         allowed_hosts=("example.org", "www.example.org"),
         data_dir=Path("/srv/casetracker"),
@@ -133,6 +150,18 @@ def test_the_secret_kept_beside_the_data_is_used_when_none_is_set(tmp_path):
     assert (
         read_environment(variables | {"DJANGO_SECRET_KEY": STRONG[::-1]}, project_dir=ROOT).secret_key == STRONG[::-1]
     )
+
+
+def test_the_journal_key_is_set_or_kept_or_made_from_the_secret_and_never_the_secret_itself(tmp_path):
+    variables = {"CASETRACKER_DATA_DIR": str(tmp_path), "DJANGO_SECRET_KEY": STRONG}
+    derived = read_environment(variables, project_dir=ROOT).journal_key
+    assert derived == read_environment(variables, project_dir=Path("/elsewhere")).journal_key
+    assert derived not in ("", STRONG)
+    assert derived != read_environment(variables | {"DJANGO_SECRET_KEY": STRONG[::-1]}, project_dir=ROOT).journal_key
+    kept, given = STRONG.lower(), STRONG.upper()
+    (tmp_path / "journal_key").write_text(kept + "\n")
+    assert read_environment(variables, project_dir=ROOT).journal_key == kept
+    assert read_environment(variables | {"CASETRACKER_JOURNAL_KEY": given}, project_dir=ROOT).journal_key == given
 
 
 def start(**variables):

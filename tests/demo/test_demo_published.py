@@ -1,12 +1,17 @@
 """The demonstration, loaded and published: what readers' tables hold, and what they do not."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 
 from cases.choices import EventKind
+from cases.editing import checks
+from cases.editing.freeze import freeze
 from cases.models.desk.actors import Actor
+from cases.models.desk.campaigns import Campaign
+from cases.models.desk.inmates import Inmate
 from cases.models.published.editions import Edition, Item
 from cases.models.published.rows import EventRow, PersonRow, Record
 from cases.values.documents import read_item
@@ -42,6 +47,14 @@ def test_nobody_who_was_a_child_or_never_charged_is_named(published: str) -> Non
     assert "[name withheld]" in everything
     roles = {person.policy for person in items("person") if isinstance(person, PersonItem) and not person.slug}
     assert roles == {"role"}
+
+
+def test_the_demonstration_labels_nobody_and_gets_weekdays_ages_and_clemency_right(published: str) -> None:
+    records = [*Inmate.objects.order_by("pk"), *Campaign.objects.order_by("pk")]
+    asked = {"label_word", "wrong_weekday", "wrong_age", "wrong_span", "commutation_as_pardon", "pardon_as_commutation"}
+    found = [reason for record in records for reason in checks.run(freeze(record), date(2026, 1, 1))]
+    assert [reason.text for reason in found if reason.check in asked or reason.level == "error"] == []
+    assert {"thin_accusation", "no_copy"} <= {reason.check for reason in found}
 
 
 def test_misspellings_are_kept_for_search_and_shown_nowhere(published: str) -> None:

@@ -1,8 +1,6 @@
 """Somebody to be protected, and what a case would then say."""
 
-from cases.editing.checks.naming import (
-    protected_names_are_absent,
-)
+from cases.editing import checks
 from cases.editing.freeze import freeze
 from cases.models.desk.actors import Actor
 from cases.models.desk.campaigns import Campaign
@@ -24,8 +22,9 @@ def with_part(desk: Desk, actor: Actor, role: str = "victim") -> Actor:
 
 
 def refused(record: Inmate | Campaign) -> set[tuple[str, int | None, str]]:
-    reasons = protected_names_are_absent(freeze(record), NOON.date())
-    return {(reason.model, reason.pk, reason.field) for reason in reasons}
+    """What holds a name that is not to be printed: model, key and field."""
+    reasons = checks.run(freeze(record), NOON.date())
+    return {(reason.model, reason.pk, reason.field) for reason in reasons if reason.check == "protected_name"}
 
 
 def account(desk: Desk, text: str) -> tuple[str, set[tuple[str, int | None, str]]]:

@@ -144,7 +144,7 @@ def test_initials_are_shown_and_stand_in_texts(timothy: Desk) -> None:
     assert people[timothy.child.key] == PersonItem(
         id=timothy.child.key, kind="person", shown="T. T.", policy="initials"
     )
-    assert checks.run(freeze(timothy.case), NOON.date()) == ()
+    assert checks.blocking(checks.run(freeze(timothy.case), NOON.date())) == ()
 
 
 def test_a_name_in_brackets_is_a_note(timothy: Desk) -> None:

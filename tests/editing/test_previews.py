@@ -16,6 +16,7 @@ from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.values.preview_tokens import digest_of, new_token, short
 from tests.editing.conftest import NOON, Desk, member
+from tests.editing.test_proposals import without_warnings
 
 LATER = NOON + timedelta(hours=1)
 FOR = "the lawyers of Ada Example"
@@ -23,6 +24,7 @@ FOR = "the lawyers of Ada Example"
 
 @pytest.fixture
 def carl(desk: Desk) -> User:
+    without_warnings(desk)
     return member("carl", "contributor")
 
 

@@ -22,6 +22,7 @@ from cases.models.published.editions import Edition, EditionChange, Item
 from cases.models.published.rows import EventRow, Part, PersonRow, Record, SourceRow, Term, Use
 from cases.values.edition import Document, EventItem, FactsItem, PersonItem
 from tests.editing.conftest import NOON, Desk, member
+from tests.editing.test_proposals import without_warnings
 
 LATER = NOON + timedelta(hours=1)
 WHY = "The record was of another person."
@@ -30,6 +31,7 @@ CANARY = "quetzal"
 
 @pytest.fixture
 def people(desk: Desk) -> tuple[User, User]:
+    without_warnings(desk)
     return member("carl", "contributor"), member("rita", "reviewer")
 
 

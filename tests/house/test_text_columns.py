@@ -12,10 +12,12 @@ from tests.factories import SourceFactory
 DESK = [model for model in apps.get_app_config("cases").get_models() if ".models.desk." in model.__module__]
 # A slug's own characters are letters, digits, hyphens and underscores; a form's token never comes from a form field.
 OTHERWISE = {"FormToken.token", "FormToken.result"}
+UNUSED = "history_change_reason"  # a column that the library of versions brings, and that nothing here fills
 
 
 def is_typed(field):
-    return isinstance(field, models.CharField | models.TextField) and field.editable and not field.choices
+    is_text = isinstance(field, models.CharField | models.TextField) and field.name != UNUSED
+    return is_text and field.editable and not field.choices
 
 
 @pytest.mark.parametrize("model", DESK, ids=lambda model: model.__name__)

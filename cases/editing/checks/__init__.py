@@ -1,40 +1,171 @@
-"""What must be true before readers see it: one check, one function, one rule."""
+"""What must be true before readers see it: one check, one function, one rule, and its line in this list."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from cases.editing.checks import dates, naming, photos, sourcing, standing
+from cases.editing.checks import (
+    accusations,
+    acts,
+    ages,
+    dates,
+    labels,
+    links,
+    naming,
+    photos,
+    questions,
+    quotes,
+    sourcing,
+    standing,
+    voices,
+    weekdays,
+)
+from cases.editing.checks.findings import Finding, Statement
 from cases.editing.freeze import Candidate
-from cases.editing.refusal import Reason
+from cases.editing.refusal import Level, Reason
+from cases.values.edition import Document, EventItem, Item, QuestionItem
 from cases.values.retraction import what_stands
 
-Check = Callable[[Candidate, date], list[Reason]]
+ERROR, WARNING, NOTE = Level.ERROR, Level.WARNING, Level.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`id` is kept with what was accepted, so it never changes; `name` is what an editor calls the fault."""
+
+    id: str
+    name: str
+    level: Level
+    run: Callable[[Candidate, date], Iterable[Finding]]
+
 
 CHECKS: tuple[Check, ...] = (
-    sourcing.every_event_is_cited,
-    sourcing.every_claim_is_cited,
-    sourcing.every_source_can_be_found,
-    sourcing.claims_are_attributed,
-    sourcing.a_quote_is_in_the_copy,
-    dates.what_occurred_lies_in_the_past,
-    photos.photos_have_alt_and_credit,
-    standing.a_pinned_status_rests_on_an_accepted_claim,
-    standing.what_was_not_carried_out_says_what_stopped_it,
-    standing.who_was_never_charged_is_named_only_with_a_reason,
-    naming.protected_names_are_absent,
-    naming.who_is_not_named_has_words_instead,
+    Check("uncited_event", "Event without a source", ERROR, sourcing.every_event_is_cited),
+    Check("uncited_claim", "Claim without a source", ERROR, sourcing.every_claim_is_cited),
+    Check("source_not_to_be_found", "Source that nobody could find", ERROR, sourcing.every_source_can_be_found),
+    Check("unattributed_event", "Claimed event without a speaker", ERROR, voices.claimed_events_have_a_speaker),
+    Check("unattributed_view", "Opinion without a speaker", ERROR, voices.views_have_a_speaker),
+    Check("misquoted", "Quote not in our copy", ERROR, quotes.a_quote_is_in_the_copy),
+    Check("long_quote", "Quote over 25 words without a reason", ERROR, quotes.long_quotes_have_a_reason),
+    Check("occurred_in_the_future", "Occurred, but dated ahead", ERROR, dates.what_occurred_lies_in_the_past),
+    Check("photo_without_alt", "Photo without alternative text", ERROR, photos.photos_have_an_alternative_text),
+    Check("photo_without_credit", "Photo without a credit", ERROR, photos.photos_have_a_credit),
+    Check(
+        "pin_without_accepted_claim",
+        "Pinned status without an accepted claim",
+        ERROR,
+        standing.a_pinned_status_rests_on_an_accepted_claim,
+    ),
+    Check(
+        "not_carried_out_without_cause",
+        "Not carried out, without a cause",
+        ERROR,
+        standing.what_was_not_carried_out_says_what_stopped_it,
+    ),
+    Check(
+        "accused_named_without_reason",
+        "Never charged, named without a reason",
+        ERROR,
+        standing.who_was_never_charged_is_named_only_with_a_reason,
+    ),
+    Check("protected_name", "Name that is not to be printed", ERROR, naming.protected_names_are_absent),
+    Check("no_words_instead", "Not named, and no words instead", ERROR, naming.who_is_not_named_has_words_instead),
+    Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),
+    Check(
+        "unattributed_claim",
+        "Claim that nobody is said to make",
+        WARNING,
+        voices.claims_that_we_do_not_accept_have_a_speaker,
+    ),
+    Check("speaker_is_nobody", "Speaker who is only “reports”", WARNING, voices.speakers_are_somebody),
+    Check("event_after_source", "Event later than its source", WARNING, dates.sources_come_after_what_they_support),
+    Check(
+        "source_before_relayed",
+        "Source older than what it passes on",
+        WARNING,
+        dates.sources_come_after_what_they_pass_on,
+    ),
+    Check("wrong_weekday", "Weekday that doesn’t fit its date", WARNING, weekdays.weekdays_fit_their_dates),
+    Check(
+        "quoted_weekday",
+        "Weekday in a quote that doesn’t fit the event",
+        WARNING,
+        weekdays.weekdays_quoted_fit_the_events_date,
+    ),
+    Check("wrong_age", "Age that doesn’t fit the birth", WARNING, ages.ages_fit_births),
+    Check("wrong_span", "Years in custody that don’t compute", WARNING, ages.years_in_custody_fit_the_record),
+    Check("commutation_as_pardon", "Commutation called a pardon", WARNING, acts.a_commutation_is_not_called_a_pardon),
+    Check("pardon_as_commutation", "Pardon told as a commutation", WARNING, acts.a_pardon_is_not_told_as_a_commutation),
+    Check(
+        "open_question", "Question without our reading", WARNING, questions.questions_on_which_sources_differ_are_read
+    ),
+    Check(
+        "thin_accusation",
+        "Accused on less than two sources",
+        WARNING,
+        accusations.the_accused_stand_on_record_or_two_sources,
+    ),
+    Check("stale_status", "Status not checked for long", WARNING, standing.a_status_is_checked_now_and_then),
+    Check("label_word", "Label for people in prison", WARNING, labels.people_are_not_labelled),
+    Check("no_copy", "Quote of which we hold no copy", NOTE, quotes.a_copy_is_held),
+    Check("rights_unknown", "Photo whose rights are not known", NOTE, photos.rights_to_photos_are_known),
 )
 
 
 # What was taken back states nothing any more, but its notice could still name somebody.
-OF_NOTICES_TOO = (naming.protected_names_are_absent, naming.who_is_not_named_has_words_instead)
+OF_NOTICES_TOO = frozenset({"protected_name", "no_words_instead"})
 
 
 def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
-    """Everything that speaks against publishing the candidate on that day."""
+    """Everything that the checks find in the candidate on that day: errors, warnings and notes, in the list's order.
+
+    Of what is taken back they ask nothing but that its notice names nobody who is not named.
+
+    Asks a fixed number of queries at most, whatever the candidate's size.
+    """
+    items = dict(_items_of(candidate.document))
     standing_part = replace(candidate, document=what_stands(candidate.document))
-    checks = OF_NOTICES_TOO if candidate.document.facts.retraction else CHECKS
+    is_notice = bool(candidate.document.facts.retraction)
     return tuple(
-        reason for check in checks for reason in check(candidate if check in OF_NOTICES_TOO else standing_part, today)
+        _reason(candidate, check, finding, items)
+        for check in CHECKS
+        if check.id in OF_NOTICES_TOO or not is_notice
+        for finding in check.run(candidate if check.id in OF_NOTICES_TOO else standing_part, today)
     )
+
+
+def blocking(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Those that have to be mended first."""
+    return tuple(reason for reason in reasons if reason.level == ERROR)
+
+
+def name_of(check: str) -> str:
+    """What an editor calls the fault that a check finds; its id where no such check is left."""
+    return next((each.name for each in CHECKS if each.id == check), check)
+
+
+def _reason(candidate: Candidate, check: Check, finding: Finding, items: dict[str, str]) -> Reason:
+    """What was carried over from the live edition may have no working row any more, so nothing to open."""
+    item = items.get(finding.part, "")
+    origin = candidate.origins.get(finding.part)
+    if origin is None:
+        return Reason(check.id, finding.text, level=check.level, item=item)
+    return Reason(check.id, finding.text, origin.model, origin.pk, finding.field, check.level, item)
+
+
+def _items_of(document: Document) -> Iterator[tuple[str, str]]:
+    """Every part of the document that has a public id, with the id of the item that it lies in."""
+    for item in document.items():
+        yield from ((part, item.id) for part in _parts_of(item))
+
+
+def _parts_of(item: Item) -> Iterator[str]:
+    yield item.id
+    owners: tuple[Statement, ...] = ()
+    if isinstance(item, EventItem):
+        owners = (item,)
+    elif isinstance(item, QuestionItem):
+        owners = item.claims
+    for owner in owners:
+        yield owner.id
+        yield from (citation.id for citation in owner.citations)

@@ -11,17 +11,18 @@ import nh3
 from markdown_it import MarkdownIt
 
 from cases.choices import Naming
-from cases.editing.checks.reasons import reason
+from cases.editing.checks.findings import Finding
 from cases.editing.freeze import Candidate
 from cases.editing.naming import TEXTS, is_name_of_a_body, stands_for_a_name
-from cases.editing.refusal import Reason
 from cases.values.edition import ClaimItem, Item, PersonItem, kinds
 from cases.values.names import Masker
 
-_SEARCHED = TEXTS | {"slug"}
+# Addresses are searched too: freezing leaves out those that hold a name, but an item may come from an earlier edition.
+_SEARCHED = TEXTS | {"slug", "address"}
 # As in `reading.prose`, which this wing doesn't know; a test compares what the two make of a text.
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading"])
 _TARGET = re.compile('href="([^"]*)"')
+_MARK = re.compile(r"[\\*_`~\[\]<>&]")
 _TAG = re.compile("<[^<>]*>")
 # Where the desk calls by another name what an item holds.
 _ON_THE_DESK = {("event", "answers"): "earlier_links", ("inmate", "name"): "actor", ("inmate", "jurisdiction"): "actor"}
@@ -32,7 +33,7 @@ def names_somebody_protected(candidate: Candidate, text: str) -> bool:
     return candidate.masker.hides(text) or candidate.masker.hides(_TAG.sub("", text))
 
 
-def protected_names_are_absent(candidate: Candidate, today: date) -> list[Reason]:
+def protected_names_are_absent(candidate: Candidate, today: date) -> Iterator[Finding]:
     """Whatever masking could not reach: an address of a page, the words for somebody, a name that mark-up cuts up."""
     found = {
         (row, field): None
@@ -40,21 +41,16 @@ def protected_names_are_absent(candidate: Candidate, today: date) -> list[Reason
         for row, field, kind, text in passages(item)
         if _names_somebody(candidate.masker, item, field, kind, text)
     }
-    return [
-        reason(
-            candidate,
-            "protected_name",
-            row,
-            _field_on_the_desk(candidate, row, field),
-            "A name that these pages do not print still stands here: in the address, in a name, in the words used "
-            "instead of a name, or cut up by mark-up. Take it out.",
-        )
-        for row, field in found
-    ]
+    text = (
+        "A name that these pages do not print still stands here: in the address, in a name, in the words used instead "
+        "of a name, or cut up by mark-up. Take it out."
+    )
+    for row, field in found:
+        yield Finding(row, _field_on_the_desk(candidate, row, field), text)
 
 
 def passages(record: Any, row: str = "", field: str = "") -> Iterator[tuple[str, str, str, str]]:
-    """Every string in a record: the public id of its row, the field of that row, its kind and itself.
+    """Every string in a record that is not empty: the public id of its row, the field of that row, its kind and itself.
 
     What has no row of its own, or is entered with another one (a role, a citation), counts as that row’s field.
     """
@@ -67,7 +63,7 @@ def passages(record: Any, row: str = "", field: str = "") -> Iterator[tuple[str,
                 yield from passages(each)
             elif is_dataclass(each):
                 yield from passages(each, row, field or name)
-            elif isinstance(each, str):
+            elif isinstance(each, str) and each:
                 yield row, field or name, kind, each
 
 
@@ -77,7 +73,16 @@ def as_read(markdown: str) -> Iterator[str]:
     words = unescape(nh3.clean(html, tags=set()))
     yield words
     yield _TAG.sub("", words)  # tags that were typed are shown, and read past
-    yield from map(unescape, _TARGET.findall(html))
+    yield from _targets(html)
+
+
+def targets(markdown: str) -> list[str]:
+    """The addresses that the links of a Markdown text lead to."""
+    return _targets(_MARKDOWN.render(markdown))
+
+
+def _targets(html: str) -> list[str]:
+    return [unescape(target) for target in _TARGET.findall(html)]
 
 
 def _names_somebody(masker: Masker, item: Item, field: str, kind: str, text: str) -> bool:
@@ -89,29 +94,26 @@ def _names_somebody(masker: Masker, item: Item, field: str, kind: str, text: str
     if kind not in _SEARCHED:
         return False
     in_full = is_name_of_a_body(item, field)
-    return masker.hides(text, in_full=in_full) or (kind == "markdown" and any(map(masker.hides, as_read(text))))
+    is_marked_up = kind == "markdown" and _MARK.search(text) is not None  # what isn't reads as it was searched already
+    return masker.hides(text, in_full=in_full) or (is_marked_up and any(map(masker.hides, as_read(text))))
 
 
 def _field_on_the_desk(candidate: Candidate, row: str, field: str) -> str:
     """What the desk calls a field of an item."""
-    model = candidate.origins[row].model
+    origin = candidate.origins.get(row)
+    model = origin.model if origin else ""
     if model == "actor" and field == "shown":
         people = {person.id: person for person in candidate.document.people}
         return "label" if stands_for_a_name(people[row], field) else "name"
     return _ON_THE_DESK.get((model, field), field)
 
 
-def who_is_not_named_has_words_instead(candidate: Candidate, today: date) -> list[Reason]:
+def who_is_not_named_has_words_instead(candidate: Candidate, today: date) -> Iterator[Finding]:
     """Somebody shown by role only needs the words that stand for the name."""
-    return [
-        reason(
-            candidate,
-            "no_words_instead",
-            person.id,
-            "label",
-            "Somebody in this record is not named and has no words instead of a name, so readers could not tell who is "
-            "meant. Give them: “a neighbour’s child, killed”.",
-        )
-        for person in candidate.document.people
-        if person.policy == Naming.ROLE and person.shown.startswith("[")
-    ]
+    text = (
+        "Somebody in this record is not named and has no words instead of a name, so readers could not tell who is "
+        "meant. Give them: “a neighbour’s child, killed”."
+    )
+    for person in candidate.document.people:
+        if person.policy == Naming.ROLE and person.shown.startswith("["):
+            yield Finding(person.id, "label", text)

@@ -1,21 +1,39 @@
 """What a photograph needs before readers see it or its credit."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from cases.editing.checks.reasons import reason
+from cases.choices import Rights
+from cases.editing.checks.findings import Finding
 from cases.editing.freeze import Candidate
-from cases.editing.refusal import Reason
+from cases.values.edition import PhotoItem
 
 
-def photos_have_alt_and_credit(candidate: Candidate, today: date) -> list[Reason]:
-    """Alternative text says what can be seen; the credit is the owner's."""
-    found = []
+def photos_have_an_alternative_text(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """Alternative text says what can be seen."""
     for photo in candidate.document.photos:
-        name = photo.caption or photo.credit or "without caption"
         if not photo.alt:
-            text = f"The photo “{name}” has no alternative text. Say what can be seen in it."
-            found.append(reason(candidate, "photo_without_alt", photo.id, "alt", text))
+            text = f"The photo {_name(photo)} has no alternative text. Say what can be seen in it."
+            yield Finding(photo.id, "alt", text)
+
+
+def photos_have_a_credit(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """The credit is the owner's."""
+    for photo in candidate.document.photos:
         if not photo.credit:
-            text = f"The photo “{name}” has no credit. Give it word for word as its owner does."
-            found.append(reason(candidate, "photo_without_credit", photo.id, "credit", text))
-    return found
+            text = f"The photo {_name(photo)} has no credit. Give it word for word as its owner does."
+            yield Finding(photo.id, "credit", text)
+
+
+def rights_to_photos_are_known(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """A photo whose rights nobody knows is not shown, so this only says why."""
+    for photo in candidate.document.photos:
+        if photo.rights == Rights.UNKNOWN:
+            text = (
+                f"The rights to the photo {_name(photo)} are not known, so readers won’t see it. Find out who has them."
+            )
+            yield Finding(photo.id, "rights", text)
+
+
+def _name(photo: PhotoItem) -> str:
+    return f"“{photo.caption or photo.credit or 'without caption'}”"

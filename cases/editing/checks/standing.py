@@ -1,48 +1,62 @@
 """What must hold together: a pinned status and its claim, a set date and what stopped it, a name and its reason."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from cases.choices import Effect, Naming, Outcome, Regard, RoleName
-from cases.editing.checks.reasons import reason
+from cases.choices import Effect, Naming, Outcome, RecordKind, Regard, RoleName, Status
+from cases.editing.checks.findings import Finding, claims
 from cases.editing.freeze import Candidate
-from cases.editing.refusal import Reason
 from cases.models.desk.actors import Actor
+from cases.values.custody import STALE_AFTER
+from cases.values.date_words import words
+from cases.values.dates import parse
 
 STOPPING = frozenset({Effect.STOPS, Effect.ENDS, Effect.REVERSES})
+# After these nothing changes that could be checked again.
+_OVER = frozenset({Status.EXECUTED, Status.DIED})
 
 
-def a_pinned_status_rests_on_an_accepted_claim(candidate: Candidate, today: date) -> list[Reason]:
+def a_pinned_status_rests_on_an_accepted_claim(candidate: Candidate, today: date) -> Iterator[Finding]:
     """The claim that a status is pinned by stands in this record, and we accept it."""
     facts = candidate.document.facts
-    claims = {claim.id: claim for question in candidate.document.questions for claim in question.claims}
-    claim = claims.get(facts.status_claim)
-    if not facts.status_claim or (claim is not None and claim.regard == Regard.ACCEPTED):
-        return []
+    accepted = {claim.id for claim in claims(candidate.document) if claim.regard == Regard.ACCEPTED}
+    if facts.status_claim and facts.status_claim not in accepted:
+        text = (
+            "The status is pinned by a claim that does not stand in this case, or that we do not accept. "
+            "Choose an accepted claim of this case, or take the pin away."
+        )
+        yield Finding(facts.id, "pinned_by_claim", text)
+
+
+def a_status_is_checked_now_and_then(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """Status and custody of a living person change without a headline, so they are looked up every half a year."""
+    facts = candidate.document.facts
+    if facts.kind != RecordKind.CASE or facts.status in _OVER:
+        return
+    checked = parse(facts.checked_on) if facts.checked_on else None
+    if checked is not None and checked.latest is not None and today - checked.latest <= STALE_AFTER:
+        return
+    last = f"were last checked on {words(checked)}" if checked is not None else "have never been checked"
     text = (
-        "The status is pinned by a claim that does not stand in this case, or that we do not accept. "
-        "Choose an accepted claim of this case, or take the pin away."
+        f"The status and custody of {facts.name} {last}; readers are told so after {STALE_AFTER.days} days. Look them "
+        "up, and enter the day and what they were checked against."
     )
-    return [reason(candidate, "pin_without_accepted_claim", facts.id, "pinned_by_claim", text)]
+    yield Finding(facts.id, "checked_on", text)
 
 
-def what_was_not_carried_out_says_what_stopped_it(candidate: Candidate, today: date) -> list[Reason]:
+def what_was_not_carried_out_says_what_stopped_it(candidate: Candidate, today: date) -> Iterator[Finding]:
     """A set date that passed without its event has another event that stopped it, or an account of why."""
     stopped = {a.event for event in candidate.document.events for a in event.answers if a.effect in STOPPING}
-    return [
-        reason(
-            candidate,
-            "not_carried_out_without_cause",
-            event.id,
-            "account",
-            f"“{event.headline}” was not carried out, and nothing says why. Let the event that stopped it answer this "
-            "one, or say in the account what is known.",
-        )
-        for event in candidate.document.events
-        if event.outcome == Outcome.NOT_CARRIED_OUT and event.id not in stopped and not event.account
-    ]
+    for event in candidate.document.events:
+        if event.outcome == Outcome.NOT_CARRIED_OUT and event.id not in stopped and not event.account:
+            text = (
+                f"“{event.headline}” was not carried out, and nothing says why. Let the event that stopped it answer "
+                "this one, or say in the account what is known."
+            )
+            yield Finding(event.id, "account", text)
 
 
-def who_was_never_charged_is_named_only_with_a_reason(candidate: Candidate, today: date) -> list[Reason]:
+def who_was_never_charged_is_named_only_with_a_reason(candidate: Candidate, today: date) -> Iterator[Finding]:
     """Somebody accused by others and never charged is named only if an editor wrote down why."""
     accused = {
         role.person
@@ -53,4 +67,5 @@ def who_was_never_charged_is_named_only_with_a_reason(candidate: Candidate, toda
     named = [p.id for p in candidate.document.people if p.id in accused and p.policy == Naming.NAME]
     unexplained = Actor.objects.filter(public_id__in=named, kind="person", naming_reason="").order_by("pk")
     text = "Somebody who was accused and never charged would be named here. Write down why, or leave the house rule."
-    return [reason(candidate, "accused_named_without_reason", row.key, "naming_reason", text) for row in unexplained]
+    for row in unexplained:
+        yield Finding(row.key, "naming_reason", text)

@@ -1,7 +1,9 @@
 """What editors write, one file per cluster."""
 
 from cases.models.desk import (
+    accounts,
     actors,
+    assignments,
     campaigns,
     events,
     forms,
@@ -17,7 +19,9 @@ from cases.models.desk import (
 )
 
 __all__ = [
+    "accounts",
     "actors",
+    "assignments",
     "campaigns",
     "events",
     "forms",

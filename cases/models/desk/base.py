@@ -1,4 +1,4 @@
-"""What every working row has: a public id, who made it and who touched it last, and a version to lock by."""
+"""What every working row has: a public id, who made it and touched it last, its versions, a number to lock by."""
 
 import uuid
 from typing import Any, Self
@@ -6,6 +6,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
+
+from cases.models.desk.history import RowHistory
 
 
 class DeskQuerySet(models.QuerySet[Any]):
@@ -15,7 +17,7 @@ class DeskQuerySet(models.QuerySet[Any]):
         raise TypeError("Working rows are changed through save(), so that who changed what is kept.")
 
 
-class DeskRow(models.Model):
+class SignedRow(models.Model):
     """An editor's row. `public_id` is its only name outside the desk."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -37,6 +39,15 @@ class DeskRow(models.Model):
     def key(self) -> str:
         """The public id as text, as editions carry it."""
         return str(self.public_id)
+
+
+class DeskRow(SignedRow):
+    """An editor's row that may change: `history` holds its versions, the newest first."""
+
+    history = RowHistory()
+
+    class Meta:
+        abstract = True
 
 
 class Versioned(models.Model):

@@ -125,7 +125,10 @@ class Event(Versioned, DeskRow):
                 violation_error_message="Say how the date was derived or inferred.",
             ),
         ]
-        indexes = [models.Index(fields=["sorts_on", "-coarseness", "latest", "when", "id"], name="event_in_order")]
+        indexes = [
+            models.Index(fields=["sorts_on", "-coarseness", "latest", "when", "id"], name="event_in_order"),
+            models.Index(fields=["outcome", "latest"], name="event_by_outcome"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.headline} ({words(parse(self.when))})" if self.when else self.headline

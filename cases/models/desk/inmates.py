@@ -50,7 +50,16 @@ class Inmate(Versioned, DeskRow):
                 violation_error_message="A pinned status and the claim that it rests on go together.",
             ),
         ]
-        permissions = [("publish", "Can publish editions")]
+        permissions = [  # of the desk as a whole: what is done to a case or a campaign, and to what is said of it
+            ("publish", "Can publish editions"),
+            ("propose", "Can propose editions"),
+            ("preview", "Can make preview links"),
+            ("review", "Can review what others proposed"),
+            ("publish_unreviewed", "Can publish before a review"),
+            ("retract", "Can retract what was published"),
+            ("redact", "Can destroy words everywhere"),
+            ("verify_journal", "Can verify the journal"),
+        ]
         verbose_name = "inmate"
 
     def __str__(self) -> str:

@@ -101,10 +101,10 @@ class Candidate(models.Model):
     is_open = models.BooleanField(default=True)
     base_number = models.PositiveIntegerField(null=True)
     frozen_at = models.DateTimeField()
-    desk_manifest = models.TextField()
-    manifest = models.TextField()
-    content_hash = models.CharField(max_length=64)
-    left_out = models.TextField(blank=True)
+    desk_manifest = models.TextField(editable=False)
+    manifest = models.TextField(editable=False)
+    content_hash = models.CharField(max_length=64, editable=False)
+    left_out = models.TextField(blank=True, editable=False)
     published_number = models.PositiveIntegerField(null=True)
 
     class Meta:
@@ -133,9 +133,9 @@ class CandidateText(models.Model):
     """An item or a chunk of a candidate that no edition holds yet, under the key that an edition would give it."""
 
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="texts")
-    key = models.CharField(max_length=64)
-    kind = models.CharField(max_length=20)
-    text = models.TextField()
+    key = models.CharField(max_length=64, editable=False)
+    kind = models.CharField(max_length=20, editable=False)
+    text = models.TextField(editable=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["candidate", "key"], name="candidate_text_once")]
@@ -154,11 +154,11 @@ class ProposedChange(models.Model):
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="changes")
     position = models.PositiveIntegerField()
     item_id = models.UUIDField()
-    item_kind = models.CharField(max_length=20)
+    item_kind = models.CharField(max_length=20, editable=False)
     verb = models.CharField(max_length=10, choices=Verb)
-    words = models.TextField()
-    key_before = models.CharField(max_length=64, blank=True)
-    key_after = models.CharField(max_length=64, blank=True)
+    words = models.TextField(editable=False)
+    key_before = models.CharField(max_length=64, blank=True, editable=False)
+    key_after = models.CharField(max_length=64, blank=True, editable=False)
     label = models.CharField(max_length=20, choices=Label)
     sentence = LineField(
         "what was wrong, for readers", blank=True, max_length=500, help_text="“We had given the day as 31 May.”"

@@ -19,10 +19,10 @@ class Acceptance(models.Model):
     """
 
     record_id = models.UUIDField()
-    check_id = models.CharField(max_length=60)
+    check_id = models.CharField(max_length=60, editable=False)
     item_id = models.UUIDField()
-    item_key = models.CharField(max_length=64)
-    text_key = models.CharField(max_length=64)
+    item_key = models.CharField(max_length=64, editable=False)
+    text_key = models.CharField(max_length=64, editable=False)
     reason = LineField("why it may stand", max_length=500)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -49,14 +49,14 @@ class Finding(models.Model):
 
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="findings")
     position = models.PositiveIntegerField()
-    check_id = models.CharField(max_length=60)
+    check_id = models.CharField(max_length=60, editable=False)
     level = models.CharField(max_length=10, choices=Level)
-    text = models.TextField()
+    text = models.TextField(editable=False)
     item_id = models.UUIDField(null=True)
-    item_key = models.CharField(max_length=64, blank=True)
-    model = models.CharField(max_length=40, blank=True)
+    item_key = models.CharField(max_length=64, blank=True, editable=False)
+    model = models.CharField(max_length=40, blank=True, editable=False)
     row = models.BigIntegerField(null=True)
-    field = models.CharField(max_length=60, blank=True)
+    field = models.CharField(max_length=60, blank=True, editable=False)
     acceptance = models.ForeignKey(Acceptance, models.SET_NULL, null=True, related_name="findings")
 
     class Meta:
@@ -96,7 +96,7 @@ class Decision(models.Model):
     decided = models.CharField(max_length=20, choices=Decided)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
-    seal = models.CharField(max_length=64, blank=True)
+    seal = models.CharField(max_length=64, blank=True, editable=False)
     reason = ProseField(blank=True, max_length=2_000)
 
     objects = DecisionQuerySet.as_manager()

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
-from cases.models.desk.base import DeskRow, Versioned
+from cases.models.desk.base import DeskRow, SignedRow, Versioned
 from cases.models.fields import EdtfField, LineField, LinkField, ProseField
 from cases.values.links import LinkError, canonical, host
 from cases.values.quotes import MAX_QUOTE_WORDS
@@ -106,8 +106,11 @@ class Source(Versioned, DeskRow):
         self.host = self.host or (host(self.url) if self.url else "")
 
 
-class Copy(DeskRow):
-    """The text of a source as we saw it once. Kept for checking quotes, never republished, never changed."""
+class Copy(SignedRow):
+    """The text of a source as we saw it once. Kept for checking quotes, never republished, never changed.
+
+    So it has no versions: who made it stands on the row itself.
+    """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="copies")
     text = ProseField(max_length=2_000_000)
@@ -197,6 +200,7 @@ class Citation(DeskRow):
                 violation_error_message="A source doesn’t relay itself.",
             ),
         ]
+        indexes = [models.Index(fields=["state", "checked_at"], name="citation_by_state")]
 
     def __str__(self) -> str:
         return self.exact or self.locator

@@ -1,5 +1,6 @@
 """What masking can’t reach is found in the candidate, and the editor is sent to where it stands."""
 
+from dataclasses import replace
 from html import unescape
 
 import nh3
@@ -11,10 +12,12 @@ from cases.editing.checks.naming import (
     as_read,
     names_somebody_protected,
     passages,
+    protected_names_are_absent,
 )
 from cases.editing.freeze import Candidate, freeze
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role, Topic
+from cases.models.desk.photos import Photo
 from cases.reading.prose import html
 from cases.values.edition import (
     ClaimItem,
@@ -28,7 +31,8 @@ from cases.values.edition import (
     TopicItem,
     kinds,
 )
-from tests.editing.conftest import Desk
+from tests.editing.checks.faults import changed
+from tests.editing.conftest import NOON, Desk
 from tests.editing.protected import WITHHELD, account, refused, with_part
 
 
@@ -72,9 +76,12 @@ ROWS = {
 
 @pytest.mark.parametrize("model", ROWS)
 def test_every_field_that_is_searched_is_one_of_the_desk(model: str) -> None:
-    searched = {name for name, kind in kinds(ROWS[model]).items() if kind in {"", "text", "markdown", "slug"}}
+    searched = {
+        name for name, kind in kinds(ROWS[model]).items() if kind in {"", "text", "markdown", "slug", "address"}
+    }
     skipped = {"shown", "address_withheld", "opens", "no_reading", "copies_held", "is_showable"}
     skipped |= {"roles", "claims"} if model in ("inmate", "question") else set()
+    skipped |= {"website"} if model == "inmate" else set()  # campaigns have one
     for name in searched - skipped:
         assert apps.get_model("cases", model)._meta.get_field(_ON_THE_DESK.get((model, name), name))
 
@@ -143,6 +150,17 @@ def test_the_summary_can_be_asked_about(timothy: Desk) -> None:
     candidate: Candidate = freeze(timothy.case)
     texts = ["Timothy’s part", "Timothy&nbsp;T<b>iny</b>man", "The Тi\u200bmothy letters", "What Ada said", ""]
     assert [names_somebody_protected(candidate, text) for text in texts] == [True, True, True, False, False]
+
+
+def test_an_address_that_an_earlier_edition_still_holds_is_found(timothy: Desk) -> None:
+    address = "https://example.org/timothy-tinyman.jpg"
+    photo = Photo.objects.create(inmate=timothy.case, alt="A house", credit="A Photographer", url=address)
+    assert refused(timothy.case) == set()
+    candidate = changed(
+        timothy.case, lambda document: {"photos": tuple(replace(photo, url=address) for photo in document.photos)}
+    )
+    found = list(protected_names_are_absent(candidate, NOON.date()))
+    assert [(finding.part, finding.field) for finding in found] == [(photo.key, "url")]
 
 
 def test_initials_that_are_somebodys_name_are_no_fault(timothy: Desk) -> None:

@@ -1,21 +1,13 @@
-"""Contributors and reviewers propose, and accept warnings; everybody who reads the desk reads proposals."""
+"""Everybody who reads the desk reads its proposals; who makes and reviews them is said with the other rights."""
 
 from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-MADE = ("proposal", "remark", "acceptance")
-SEEN = (*MADE, "candidate", "proposedchange", "finding", "decision")
-WRITE = [f"add_{model}" for model in MADE] + ["change_proposal"]
+SEEN = ("proposal", "candidate", "proposedchange", "finding", "acceptance", "remark", "decision")
 VIEW = [f"view_{model}" for model in SEEN]
-ROLES = {
-    "contributor": {"cases": [*WRITE, *VIEW]},
-    "reviewer": {"cases": [*WRITE, *VIEW]},
-    "privacy officer": {"cases": VIEW},
-    "administrator": {"cases": VIEW},
-    "auditor": {"cases": VIEW},
-}
+ROLES = dict.fromkeys(("contributor", "reviewer", "privacy officer", "administrator", "auditor"), {"cases": VIEW})
 
 
 def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -36,13 +28,12 @@ def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     alias = schema_editor.connection.alias
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    codenames = {*WRITE, *VIEW}
-    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=VIEW))
     for role in group.objects.using(alias).filter(name__in=ROLES):
         role.permissions.remove(*rows)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0005_proposals")]
+    dependencies = [("cases", "0006_proposals")]
 
     operations = [migrations.RunPython(allow, forbid)]

@@ -9,7 +9,7 @@ import cases.models.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0004_what_an_edition_changed"),
+        ("cases", "0005_versions_of_rows"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -40,10 +40,10 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("record_id", models.UUIDField()),
-                ("check_id", models.CharField(max_length=60)),
+                ("check_id", models.CharField(max_length=60, editable=False)),
                 ("item_id", models.UUIDField()),
-                ("item_key", models.CharField(max_length=64)),
-                ("text_key", models.CharField(max_length=64)),
+                ("item_key", models.CharField(max_length=64, editable=False)),
+                ("text_key", models.CharField(max_length=64, editable=False)),
                 ("reason", cases.models.fields.LineField(max_length=500, verbose_name="why it may stand")),
                 ("at", models.DateTimeField()),
                 ("withdrawn_at", models.DateTimeField(null=True)),
@@ -71,10 +71,10 @@ class Migration(migrations.Migration):
                 ("is_open", models.BooleanField(default=True)),
                 ("base_number", models.PositiveIntegerField(null=True)),
                 ("frozen_at", models.DateTimeField()),
-                ("desk_manifest", models.TextField()),
-                ("manifest", models.TextField()),
-                ("content_hash", models.CharField(max_length=64)),
-                ("left_out", models.TextField(blank=True)),
+                ("desk_manifest", models.TextField(editable=False)),
+                ("manifest", models.TextField(editable=False)),
+                ("content_hash", models.CharField(max_length=64, editable=False)),
+                ("left_out", models.TextField(blank=True, editable=False)),
                 ("published_number", models.PositiveIntegerField(null=True)),
                 (
                     "campaign",
@@ -100,9 +100,9 @@ class Migration(migrations.Migration):
             name="CandidateText",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(max_length=64)),
-                ("kind", models.CharField(max_length=20)),
-                ("text", models.TextField()),
+                ("key", models.CharField(max_length=64, editable=False)),
+                ("kind", models.CharField(max_length=20, editable=False)),
+                ("text", models.TextField(editable=False)),
                 (
                     "candidate",
                     models.ForeignKey(
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("position", models.PositiveIntegerField()),
-                ("check_id", models.CharField(max_length=60)),
+                ("check_id", models.CharField(max_length=60, editable=False)),
                 (
                     "level",
                     models.CharField(
@@ -128,12 +128,12 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
-                ("text", models.TextField()),
+                ("text", models.TextField(editable=False)),
                 ("item_id", models.UUIDField(null=True)),
-                ("item_key", models.CharField(blank=True, max_length=64)),
-                ("model", models.CharField(blank=True, max_length=40)),
+                ("item_key", models.CharField(blank=True, max_length=64, editable=False)),
+                ("model", models.CharField(blank=True, max_length=40, editable=False)),
                 ("row", models.BigIntegerField(null=True)),
-                ("field", models.CharField(blank=True, max_length=60)),
+                ("field", models.CharField(blank=True, max_length=60, editable=False)),
                 (
                     "acceptance",
                     models.ForeignKey(
@@ -248,7 +248,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField()),
-                ("seal", models.CharField(blank=True, max_length=64)),
+                ("seal", models.CharField(blank=True, max_length=64, editable=False)),
                 ("reason", cases.models.fields.ProseField(blank=True, max_length=2000)),
                 (
                     "by",
@@ -280,16 +280,16 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("position", models.PositiveIntegerField()),
                 ("item_id", models.UUIDField()),
-                ("item_kind", models.CharField(max_length=20)),
+                ("item_kind", models.CharField(max_length=20, editable=False)),
                 (
                     "verb",
                     models.CharField(
                         choices=[("added", "added"), ("changed", "changed"), ("removed", "removed")], max_length=10
                     ),
                 ),
-                ("words", models.TextField()),
-                ("key_before", models.CharField(blank=True, max_length=64)),
-                ("key_after", models.CharField(blank=True, max_length=64)),
+                ("words", models.TextField(editable=False)),
+                ("key_before", models.CharField(blank=True, max_length=64, editable=False)),
+                ("key_after", models.CharField(blank=True, max_length=64, editable=False)),
                 (
                     "label",
                     models.CharField(

@@ -1,19 +1,12 @@
-"""Contributors and reviewers make preview links; everybody who reads the desk sees which there are."""
+"""Everybody who reads the desk sees which preview links there are; who makes them is said with the other rights."""
 
 from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-WRITE = ["add_previewlink"]
 VIEW = ["view_previewlink"]
-ROLES = {
-    "contributor": {"cases": [*WRITE, *VIEW]},
-    "reviewer": {"cases": [*WRITE, *VIEW]},
-    "privacy officer": {"cases": VIEW},
-    "administrator": {"cases": VIEW},
-    "auditor": {"cases": VIEW},
-}
+ROLES = dict.fromkeys(("contributor", "reviewer", "privacy officer", "administrator", "auditor"), {"cases": VIEW})
 
 
 def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -34,8 +27,7 @@ def allow(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     alias = schema_editor.connection.alias
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    codenames = {*WRITE, *VIEW}
-    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=codenames))
+    rows = list(permission.objects.using(alias).filter(content_type__app_label="cases", codename__in=VIEW))
     for role in group.objects.using(alias).filter(name__in=ROLES):
         role.permissions.remove(*rows)
 

@@ -1,0 +1,129 @@
+"""The editor's front page: what waits for this editor, what broke, what comes, what was done last.
+
+A panel is a function of who asks and when, and gives None to whom it is not for. Each asks a fixed number of queries.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils.dateformat import format as date_format
+
+from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
+from cases.choices import Deed, Outcome
+from cases.editing.checks.quotes import NOT_THERE
+from cases.editing.policy import may
+from cases.models.desk.assignments import Assignment
+from cases.models.desk.events import Event
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.journal import Journal
+from cases.models.desk.sources import Citation
+from cases.values.date_words import words
+from cases.values.dates import parse
+
+LISTED = 10
+
+
+@dataclass(frozen=True)
+class Panel:
+    """`more` leads to the whole list where the lines are not all; `empty` is said where there are none."""
+
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    empty: str
+    more: str = ""
+
+
+def panels(user, *, at):
+    """The panels of this editor's front page, in their order."""
+    return [panel for panel in (make(user, at) for make in PANELS) if panel is not None]
+
+
+def given_to_you(user, at):
+    if not may(user, Deed.ASSIGN):
+        return None
+    rows = _work().filter(to=user)
+    lines, more = _first(rows, lambda one: work_line(user, one, f"from {one.given_by}", at.date()))
+    address = _list_of(Assignment, f"{WHOSE}={TO_ME}&state=open")
+    return Panel("given-to-you", "Given to you", lines, "Nothing waits for you.", address if more else "")
+
+
+def given_by_you(user, at):
+    if not may(user, Deed.ASSIGN):
+        return None
+    rows = _work().filter(given_by=user).exclude(to=user)
+    lines, more = _first(rows, lambda one: work_line(user, one, f"with {one.to}", at.date()))
+    address = _list_of(Assignment, f"{WHOSE}={BY_ME}&state=open")
+    return Panel("given-by-you", "Given by you", lines, "Nothing is with a colleague.", address if more else "")
+
+
+def broken_quotes(user, at):
+    """Quotes that do not stand in our copy, or not as quoted; the last checked first."""
+    if not may(user, Deed.READ, Citation):
+        return None
+    rows = Citation.objects.filter(state__in=sorted(NOT_THERE)).select_related("event", "claim", "source")
+    lines, more = _first(rows.order_by("-checked_at", "-pk"), _quote_line)
+    title = f"Quotes that broke (the last {LISTED})" if more else "Quotes that broke"
+    return Panel("broken-quotes", title, lines, "Every quote checked stands in our copies.")
+
+
+def days_ahead(user, at):
+    """What is scheduled from today on, the soonest first."""
+    if not may(user, Deed.READ, Event):
+        return None
+    is_ahead = Q(latest__gte=at.date()) | Q(latest__isnull=True)
+    cases = Prefetch("inmates", Inmate.objects.select_related("actor").order_by("actor__name", "pk"))
+    rows = Event.objects.filter(is_ahead, outcome=Outcome.SCHEDULED).in_order().prefetch_related(cases, "campaigns")
+    lines, more = _first(rows, _event_line)
+    address = _list_of(Event, f"outcome__exact={Outcome.SCHEDULED.value}")
+    return Panel("days-ahead", "Dates to come", lines, "Nothing is scheduled.", address if more else "")
+
+
+def latest_journal(user, at):
+    if not may(user, Deed.READ, Journal):
+        return None
+    rows = Journal.objects.select_related("by").order_by("-at", "-pk")
+    lines, more = _first(rows, _journal_line)
+    return Panel(
+        "latest-journal", "Latest in the journal", lines, "Nothing yet.", _list_of(Journal, "") if more else ""
+    )
+
+
+PANELS = (given_to_you, given_by_you, broken_quotes, days_ahead, latest_journal)
+
+
+def _work():
+    return Assignment.objects.open().soonest_first().with_things()
+
+
+def _first(rows, line_of):
+    """The first lines, and whether there are more."""
+    found = list(rows[: LISTED + 1])
+    return tuple(line_of(row) for row in found[:LISTED]), len(found) > LISTED
+
+
+def _quote_line(citation):
+    row = citation.event or citation.claim
+    said = f"{citation.get_state_display().capitalize()}: “{citation.source}”, for “{row}”"
+    return Line(f"“{citation}”", f"{_page_of(row)}#citations-group", said)
+
+
+def _event_line(event):
+    homes = ", ".join(str(home) for home in (*event.inmates.all(), *event.campaigns.all()))
+    return Line(event.headline, _page_of(event), f"{words(parse(event.when))}; {homes or 'in no case yet'}")
+
+
+def _journal_line(row):
+    who = row.by or "the server"
+    what = f"{row.get_act_display().capitalize()}{f': {row.record_name}' if row.record_name else ''}"
+    return Line(what, _page_of(row), f"{who}, {date_format(row.at, 'j F Y, H:i')} (UTC)")
+
+
+def _page_of(row):
+    return reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
+
+
+def _list_of(model, query):
+    address = reverse(f"admin:cases_{model._meta.model_name}_changelist")
+    return f"{address}?{query}" if query else address

@@ -1,0 +1,178 @@
+"""The front page: what waits for whom, in which order and words, and that it asks no more as the house grows."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.admin.front import LISTED, Line, panels
+from cases.models.desk.journal import Journal
+from tests.admin.conftest import signed_in
+from tests.admin.desk import address, text_of
+from tests.factories import (
+    AssignmentFactory,
+    CampaignFactory,
+    CitationFactory,
+    ClaimFactory,
+    EventFactory,
+    InmateFactory,
+    QuestionFactory,
+    StaffFactory,
+)
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def panel(user, name):
+    return next((one for one in panels(user, at=NOON) if one.name == name), None)
+
+
+def test_each_role_has_its_panels():
+    found = {
+        role: [one.name for one in panels(StaffFactory(role=role), at=NOON)]
+        for role in (None, "contributor", "reviewer", "privacy officer", "administrator", "auditor")
+    }
+    work, desk, journal = ["given-to-you", "given-by-you"], ["broken-quotes", "days-ahead"], ["latest-journal"]
+    assert found == {
+        None: [],
+        "contributor": work + desk,
+        "reviewer": work + desk + journal,
+        "privacy officer": work + desk + journal,
+        "administrator": work + desk + journal,
+        "auditor": desk + journal,
+    }
+
+
+def test_work_stands_on_the_page_of_who_was_given_it_and_of_who_gave_it(contributor):
+    me, boss = contributor.user, StaffFactory(username="boss", role="reviewer")
+    question = QuestionFactory(text="When?")
+    inmate = InmateFactory(actor__name="Ada Example")
+    campaign = CampaignFactory(name="For Ada")
+    given = {"to": me, "given_by": boss}
+    undated = AssignmentFactory(question=question, **given)
+    late = AssignmentFactory(question=None, inmate=inmate, due_on=date(2026, 11, 22), note="Read the ruling.", **given)
+    today = AssignmentFactory(question=None, campaign=campaign, due_on=date(2026, 11, 23), **given)
+    AssignmentFactory(question=question, done_at=NOON, done_by=me, **given)
+    AssignmentFactory()
+    assert panel(me, "given-to-you").lines == (
+        Line(
+            "Ada Example",
+            address(inmate),
+            "from boss, overdue since 22 November 2026",
+            "Read the ruling.",
+            True,
+            address(late, "done"),
+        ),
+        Line("For Ada", address(campaign), "from boss, due today", done=address(today, "done")),
+        Line("When?", address(question), "from boss, for no set day", done=address(undated, "done")),
+    )
+    assert panel(me, "given-by-you").lines == ()
+    assert [(line.text, line.said) for line in panel(boss, "given-by-you").lines] == [
+        ("Ada Example", f"with {me}, overdue since 22 November 2026"),
+        ("For Ada", f"with {me}, due today"),
+        ("When?", f"with {me}, for no set day"),
+    ]
+    assert panel(boss, "given-to-you").lines == ()
+
+
+def test_work_given_to_oneself_stands_there_once(contributor):
+    AssignmentFactory(to=contributor.user, given_by=contributor.user, due_on=date(2026, 12, 1))
+    found = [len(panel(contributor.user, name).lines) for name in ("given-to-you", "given-by-you")]
+    assert found == [1, 0]
+
+
+def test_quotes_that_broke_lead_to_their_citations(contributor):
+    event, claim = EventFactory(headline="A verdict"), ClaimFactory(text="In 1985.")
+    source = {"source__title": "The report"}
+    CitationFactory(event=event, exact="gone words", state="not_found", checked_at=NOON, **source)
+    older = datetime(2026, 11, 1, tzinfo=UTC)
+    CitationFactory(event=None, claim=claim, exact="other words", state="changed", checked_at=older, **source)
+    CitationFactory(state="no_copy")
+    CitationFactory(exact="never looked up")
+    assert panel(contributor.user, "broken-quotes").lines == (
+        Line(
+            "“gone words”", f"{address(event)}#citations-group", f"Not found in our copy: “The report”, for “{event}”"
+        ),
+        Line(
+            "“other words”",
+            f"{address(claim)}#citations-group",
+            "The words near it have changed: “The report”, for “In 1985.”",
+        ),
+    )
+
+
+def test_dates_to_come_are_those_scheduled_from_today_on(contributor):
+    scheduled = {"kind": "hearing", "outcome": "scheduled"}
+    ada = InmateFactory(actor__name="Ada Example")
+    later = EventFactory(headline="Later", when="2027-03-01", **scheduled)
+    soon = EventFactory(headline="Today", when="2026-11-23", inmates=[ada], **scheduled)
+    month = EventFactory(
+        headline="This month", when="2026-11", campaigns=[CampaignFactory(name="For Ada")], **scheduled
+    )
+    EventFactory(headline="Yesterday", when="2026-11-22", **scheduled)
+    EventFactory(headline="Not set", when="2027", outcome="occurred")
+    assert panel(contributor.user, "days-ahead").lines == (
+        Line("This month", address(month), "November 2026; For Ada"),
+        Line("Today", address(soon), "23 November 2026; Ada Example"),
+        Line("Later", address(later), "1 March 2027; in no case yet"),
+    )
+
+
+def test_the_latest_of_the_journal_come_first(auditor):
+    by = StaffFactory(username="rita")
+    old = Journal.objects.create(at=datetime(2026, 11, 1, 9, 5, tzinfo=UTC), act="rebuilt")
+    new = Journal.objects.create(at=NOON, act="published", by=by, record_name="Ada Example")
+    assert panel(auditor.user, "latest-journal").lines == (
+        Line("Published: Ada Example", address(new), "rita, 23 November 2026, 12:00 (UTC)"),
+        Line("Rebuilt reading rows", address(old), "the server, 1 November 2026, 09:05 (UTC)"),
+    )
+
+
+def fill(user, count):
+    for number in range(count):
+        AssignmentFactory(to=user)
+        AssignmentFactory(to=user, question=None, inmate=InmateFactory())
+        AssignmentFactory(given_by=user, question=None, campaign=CampaignFactory())
+        CitationFactory(state="not_found")
+        CitationFactory(event=None, claim=ClaimFactory(), state="changed")
+        event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
+        EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
+        Journal.objects.create(at=NOON, act="published", by=StaffFactory())
+
+
+def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
+    asked, counts = [], []
+    reviewer.get("/admin/")
+    for more in (1, 2, 27):
+        fill(reviewer.user, more)
+        with CaptureQueriesContext(connection) as queries:
+            page = reviewer.get("/admin/").content.decode()
+        asked.append(len(queries))
+        counts.append(page.count("<li"))
+    assert asked == [asked[0]] * 3
+    assert counts[0] < counts[1] < counts[2]
+    assert [len(one.lines) for one in panels(reviewer.user, at=NOON)] == [LISTED] * 5
+
+
+def test_the_rest_is_one_link_away(reviewer):
+    fill(reviewer.user, 11)
+    for one, count in ((panel(reviewer.user, name), 11) for name in ("given-by-you", "days-ahead")):
+        page = reviewer.get(one.more)
+        assert (page.status_code, f"{count} " in text_of(page)) == (200, True)
+    waiting = reviewer.get(panel(reviewer.user, "given-to-you").more)
+    assert "22 assignments" in text_of(waiting)
+    assert reviewer.get(panel(reviewer.user, "latest-journal").more).status_code == 200
+
+
+def test_the_page_shows_them_with_a_button(contributor):
+    late = AssignmentFactory(
+        question__text="When?", to=contributor.user, due_on=date(2020, 1, 2), note="Ask the clerk."
+    )
+    page = contributor.get("/admin/")
+    assert "Given to you When? from" in text_of(page)
+    assert "overdue since 2 January 2020 Ask the clerk. Done" in text_of(page)
+    assert f'action="{address(late, "done")}"' in page.content.decode()
+    assert "Nothing is with a colleague." in text_of(page)
+    assert "Given to you" not in text_of(signed_in("auditor").get("/admin/"))
