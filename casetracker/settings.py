@@ -129,16 +129,19 @@ SECURE_HSTS_SECONDS = ENVIRONMENT.hsts_seconds
 SECURE_SSL_REDIRECT = ENVIRONMENT.ssl_redirect
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 
-# Log: one line a record, to standard error; who runs the process decides where that goes
+# Log: one line a record, to standard error; who runs the process decides where that goes. None holds a preview's secret
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {"()": "casetracker.log.Line", "fmt": "{asctime} {levelname} {name}: {message}", "style": "{"}
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # anybody can send these; they are answered with 400
     },
 }

@@ -1,10 +1,13 @@
-"""Two doors: the desk under /admin/, the readers' pages everywhere else."""
+"""Two doors: the desk under /admin/, the readers' pages everywhere else; and drafts, for those who hold a link."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, re_path
+
+from cases.admin.previews import shown_view
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    re_path(r"^preview/(?P<token>[^/]+)/?$", shown_view, name="preview"),
     path("", include("cases.public.urls")),
 ]
 

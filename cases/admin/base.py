@@ -22,6 +22,8 @@ from cases.admin.protecting import protect_who_is_accused
 from cases.admin.redacting import redact_address, warn_of_what_was_destroyed
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
+from cases.choices import Deed
+from cases.editing.policy import may
 from cases.models.desk.base import SignedRow
 from cases.models.fields import EdtfField
 
@@ -102,6 +104,12 @@ class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
         relations = {field.name for field in self.opts.get_fields() if field.is_relation}
         keys = value if isinstance(value, list) else [value]
         return name not in relations or all(key.isascii() and key.isdigit() and len(key) < 19 for key in keys)
+
+    def get_readonly_fields(self, request, obj=None):
+        """What is taken back, and why, is a reviewer's to say."""
+        fixed = super().get_readonly_fields(request, obj)
+        can_be_taken_back = any(field.name == "retraction" for field in self.opts.fields)
+        return [*fixed, "retraction"] if can_be_taken_back and not may(request.user, Deed.RETRACT) else fixed
 
     def get_prepopulated_fields(self, request, obj=None):
         """Nothing is filled in from, or into, a field that this editor can only read."""

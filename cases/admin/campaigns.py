@@ -24,4 +24,7 @@ class CampaignAdmin(RecordAdmin):
     ]
     list_display = ["name", "slug", "website"]
     ordering = ["name", "pk"]
-    fields = ["name", "slug", "website", "inmates"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "website", "inmates"]}),
+        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
+    ]

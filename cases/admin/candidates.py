@@ -10,11 +10,10 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from cases.choices import RecordKind
 from cases.editing.candidates import proposed_document
 from cases.models.desk.proposals import Candidate
-from cases.models.published.rows import Record
-from cases.reading.campaign_page import campaign_page
-from cases.reading.case_list import case_cards
+from cases.reading.campaign_page import campaign_page, cases_of
 from cases.reading.case_page import case_page
 from cases.reading.documents import EditionHead
+from cases.reading.timeline import Choice
 
 # A page within a page: only here, and only our own.
 FRAMING = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'none'"
@@ -24,15 +23,14 @@ FRAMED = (
 KEPT_NOWHERE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
-def page_of(candidate, *, today):
-    """The readers' template and the page that it shows."""
-    document = proposed_document(candidate)
-    head = EditionHead((candidate.base_number or 0) + 1, candidate.frozen_at, candidate.proposal.summary, is_live=False)
+def page_of(candidate, document, request, *, summary=""):
+    """The readers' template and the page that it shows; what leads to an event or narrows the timeline stays on it."""
+    number, home, today = (candidate.base_number or 0) + 1, request.path, timezone.localdate()
+    head = EditionHead(number, candidate.frozen_at, summary, is_live=False, is_draft=True)
     if document.facts.kind == RecordKind.CASE:
-        return "pages/case.html", case_page(document, head, today=today)
-    slugs = [item.slug for item in document.linked if item.kind == RecordKind.CASE]
-    records = Record.objects.cases().filter(slug__in=slugs).order_by("name", "id")
-    return "pages/campaign.html", campaign_page(document, head, case_cards(records, today=today))
+        choice = Choice.asked(request.GET)
+        return "pages/case.html", case_page(document, head, today=today, choice=choice, home=home)
+    return "pages/campaign.html", campaign_page(document, head, **cases_of(document, today=today), home=home)
 
 
 def candidate_of(desk, request, key, candidate_key):
@@ -47,7 +45,7 @@ def candidate_of(desk, request, key, candidate_key):
 @xframe_options_sameorigin
 def preview_view(desk, request, key, candidate_key):
     candidate = candidate_of(desk, request, key, candidate_key)
-    template, page = page_of(candidate, today=timezone.localdate())
+    template, page = page_of(candidate, proposed_document(candidate), request, summary=candidate.proposal.summary)
     response = TemplateResponse(request, template, {"page": page, "draft": "A draft, not published"})
     return _kept_nowhere(response, FRAMED)
 

@@ -16,6 +16,7 @@ from cases.editing.policy import require
 from cases.models.desk.actors import Actor
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
+from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
 
 SHUT = "This address is open to nobody."
@@ -94,6 +95,8 @@ SITE = {
     "cases_proposal_change": Door(PROPOSALS, Deed.READ, Deed.PROPOSE, Proposal),  # each button asks for itself
     "cases_proposal_preview": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
     "cases_proposal_phone": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
+    "cases_candidate_previews": Door(PROPOSALS, Deed.READ, Deed.PREVIEW, PreviewLink),
+    "cases_candidate_revoke": Door(PROPOSALS, Deed.PREVIEW, Deed.PREVIEW),  # whose link it is, the act asks for itself
     "cases_journal_verify": Door("journal", Deed.VERIFY_JOURNAL, Deed.VERIFY_JOURNAL),
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),

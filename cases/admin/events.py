@@ -108,6 +108,7 @@ class EventAdmin(CitedAdmin):
         ("Whom it covers", {"fields": ["scope", "jurisdiction", "affected"]}),
         ("Evidence and topics", {"fields": ["exhibits", "topics"]}),
         ("For the desk", {"fields": ["not_ready", "note"]}),
+        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
     ]
 
     def get_queryset(self, request):
@@ -127,7 +128,7 @@ class EventAdmin(CitedAdmin):
     @admin.display(description="desk", ordering="not_ready")
     def readiness(self, event):
         """In words: a cross would say that something is wrong."""
-        return "not ready" if event.not_ready else ""
+        return "taken back" if event.retraction else "not ready" if event.not_ready else ""
 
     def home_of(self, request, obj):
         """An event added from a case's or a campaign's page leads back there."""

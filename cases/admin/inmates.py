@@ -41,6 +41,7 @@ class InmateAdmin(RecordAdmin):
         (None, {"fields": ["actor", "slug"]}),
         ("Status and custody, last checked", {"fields": ["checked_on", "checked_against"]}),
         ("Only where the computed status is wrong", {"fields": ["pinned_status", "pinned_by_claim"]}),
+        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
     ]
 
     def get_queryset(self, request):

@@ -1,4 +1,4 @@
-"""The desk as a site: what it is called, the door that every address has, the front page, the address of no model."""
+"""The desk as a site: what it is called, the door that every address has, the front page, the addresses of no model."""
 
 from functools import wraps
 
@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.admin import doors
 from cases.admin.dates import read_date
 from cases.admin.front import PANELS, panels
+from cases.admin.previews import previews_view, revoke_view
 from cases.admin.queues import PANELS as QUEUES
 from cases.admin.redacting import redact_view
 
@@ -27,13 +28,14 @@ _stock_index = admin.site.index
 def desk_urls():
     """The stock site's addresses and ours, without the one that leads from the number of any row to its own address."""
     stock = [pattern for pattern in _stock_urls() if getattr(pattern, "name", "") != "view_on_site"]
-    redact = admin.site.admin_view(redact_view)
-    return [
-        path("read-date/", admin.site.admin_view(read_date), name="read_date"),
-        path("redact/", redact, name="redact_words"),
-        path("redact/<str:kind>/<int:key>/", redact, name="redact_item"),
-        *stock,
+    own = [
+        ("read-date/", read_date, "read_date"),
+        ("redact/", redact_view, "redact_words"),
+        ("redact/<str:kind>/<int:key>/", redact_view, "redact_item"),
+        ("cases/candidate/<int:key>/previews/", previews_view, "cases_candidate_previews"),
+        ("cases/candidate/<int:key>/previews/<int:link_key>/revoke/", revoke_view, "cases_candidate_revoke"),
     ]
+    return [*(path(route, admin.site.admin_view(view), name=name) for route, view, name in own), *stock]
 
 
 def desk_view(view, cacheable=False):

@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
-from cases.choices import Label, Verb
+from cases.choices import Act, Label, Verb
+from cases.editing import journal
+from cases.editing.gathering import Tracked
 from cases.models.published.editions import Edition, EditionChange, Item
 from cases.values.changes import Change, changes
 from cases.values.documents import join
-from cases.values.edition import CitationItem, Document, EventItem, PhotoItem, QuestionItem
+from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PhotoItem, QuestionItem
 from cases.values.edition import Item as DocumentItem
+from cases.values.retraction import parted_from, taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +49,47 @@ def stored_document(edition: Edition) -> Document:
     return join(texts[key] for key in keys)
 
 
+def note_retractions(record: Tracked, edition: Edition, labelled: Iterable[Labelled], *, by: Any, at: datetime) -> None:
+    """A line in the journal for each thing taken back, in the words that readers get."""
+    for each in labelled:
+        if each.label == Label.RETRACTION:
+            detail = f"{each.change.words}\n{each.sentence}"
+            journal.record(Act.RETRACTED, record=record, by=by, at=at, edition=edition.number, detail=detail)
+
+
+def told_changes(before: Document | None, after: Document) -> tuple[Change, ...]:
+    """What differs; of a record that is taken back only what its notice says, not once more all that stood there."""
+    found = changes(before, after)
+    return tuple(change for change in found if change.after is not None) if after.facts.retraction else found
+
+
 def labelled_by_kind(before: Document, after: Document) -> tuple[Labelled, ...]:
-    """The changes between two documents as they are called where no editor labelled them.
+    """The changes between two documents as they are called where no editor labelled them."""
+    return tuple(usual(change, after) for change in told_changes(before, after))
 
-    An event, a question or a photograph that is new or reads otherwise is an update; all else is minor.
+
+def usual(change: Change, after: Document) -> Labelled:
+    """What a change that leads to this document is called until an editor says otherwise, and what readers are told.
+
+    What is taken back is called so, with its own sentence. An event, a question or a photograph that is new or reads
+    otherwise is an update, and so is what comes back; all else is minor, as what only loses the words of an event that
+    is taken back.
     """
-    return tuple(Labelled(change, usual_label(change)) for change in changes(before, after))
+    was, now = _retraction(change.before), _retraction(change.after)
+    if now and not was:
+        return Labelled(change, Label.RETRACTION.value, now)
+    if was and not now:
+        return Labelled(change, Label.UPDATE.value)
+    if change.before is not None and parted_from(change.before, taken_back(after.events)) == change.after:
+        return Labelled(change, Label.MINOR.value)
+    return Labelled(change, _label(change))
 
 
-def usual_label(change: Change) -> str:
-    """What a change is called until an editor says otherwise."""
+def _retraction(item: DocumentItem | None) -> str:
+    return item.retraction if isinstance(item, EventItem | FactsItem) else ""
+
+
+def _label(change: Change) -> str:
     is_told = isinstance(change.after, EventItem | QuestionItem | PhotoItem) and change.verb != Verb.REMOVED
     return Label.UPDATE.value if is_told and not _is_check_only(change) else Label.MINOR.value
 

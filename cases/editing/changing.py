@@ -8,15 +8,17 @@ from django.contrib.auth import get_user_model
 from cases.choices import Naming
 from cases.editing.authorship import authors_since
 from cases.editing.candidates import Live
-from cases.editing.changes import usual_label
+from cases.editing.changes import Labelled, told_changes, usual
 from cases.editing.gathering import Tracked
 from cases.models.desk.proposals import Candidate, ProposedChange
-from cases.values.changes import Change, changes
+from cases.values.changes import Change
 from cases.values.edition import Document, PersonItem
 from cases.values.names import POLICIES
 
 # A record's own facts follow from its events and its address; nothing of them waits.
 _NEVER_HELD = frozenset({"facts"})
+# What an editor may write; a sentence with a masked name in it can have come out longer, and is asked for again.
+LONGEST_SENTENCE = 500
 
 
 def note_changes(
@@ -27,8 +29,11 @@ def note_changes(
     touched = authors_since(record, live.frozen_at if live else None)
     waiting = _authors_of_what_waited(record, candidate)
     candidate.changes.all().delete()
-    found = changes(live.document if live else None, frozen)
-    rows = [_row(candidate, place, change, live, keys, said) for place, change in enumerate(found)]
+    found = told_changes(live.document if live else None, frozen)
+    rows = [_row(candidate, place, usual(change, frozen), live, keys, said) for place, change in enumerate(found)]
+    if frozen.facts.retraction:
+        for row in rows:
+            row.may_be_held = row.is_held = False
     ProposedChange.objects.bulk_create(rows)
     _note_authors(rows, {key: touched.get(key, frozenset()) | waiting.get(key, frozenset()) for key in keys_of(found)})
 
@@ -40,11 +45,12 @@ def keys_of(found: Iterable[Change]) -> list[str]:
 def _row(
     candidate: Candidate,
     place: int,
-    change: Change,
+    called: Labelled,
     live: Live | None,
     keys: Mapping[str, str],
     said: Mapping[tuple[str, str], ProposedChange],
 ) -> ProposedChange:
+    change = called.change
     after = keys.get(change.id, "") if change.after is not None else ""
     before = said.get((change.id, after))
     may_be_held = change.kind not in _NEVER_HELD and not _protects(change)
@@ -57,8 +63,8 @@ def _row(
         words=change.words,
         key_before=live.key_of.get(change.id, "") if live else "",
         key_after=after,
-        label=before.label if before else usual_label(change),
-        sentence=before.sentence if before else "",
+        label=before.label if before else called.label,
+        sentence=before.sentence if before else called.sentence if len(called.sentence) <= LONGEST_SENTENCE else "",
         is_held=bool(before and before.is_held and may_be_held),
         may_be_held=may_be_held,
     )

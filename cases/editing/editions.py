@@ -9,7 +9,7 @@ from django.utils.crypto import salted_hmac
 
 from cases.choices import Act, Deed, Naming, Review
 from cases.editing import checks, journal
-from cases.editing.changes import labelled_by_kind, store_changes, stored_document
+from cases.editing.changes import labelled_by_kind, note_retractions, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
@@ -61,6 +61,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
         *checks.blocking(checks.run(candidate, today)),
         *_nothing_new(record, last, parts),
         *address_taken(record),
+        *nothing_to_take_back(record),
         *_newly_named(record, candidate, by),
         *_bad_summary(record, candidate, summary),
     )
@@ -70,7 +71,9 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
         record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), review=Review.NONE.value
     )
     if last is not None:
-        store_changes(edition, labelled_by_kind(stored_document(last), candidate.document))
+        labelled = labelled_by_kind(stored_document(last), candidate.document)
+        store_changes(edition, labelled)
+        note_retractions(record, edition, labelled, by=by, at=at)
     journal.record(Act.PUBLISHED, record=record, by=by, at=at, edition=edition.number, detail=edition.summary)
     return edition
 
@@ -143,6 +146,14 @@ def address_taken(record: Tracked) -> tuple[Reason, ...]:
         return ()
     text = f"Readers reach “{taken.name}” at this address. Give this one another, or publish that one anew first."
     return (Reason("address_taken", text, record._meta.model_name or "", record.pk, "slug"),)
+
+
+def nothing_to_take_back(record: Tracked) -> tuple[Reason, ...]:
+    """What no reader has seen needs no notice, and would only be made known by one."""
+    if not record.retraction or Edition.objects.filter(record_id=record.public_id).exists():
+        return ()
+    text = f"{record} was never published, so there is nothing to take back. Empty “taken back, because”."
+    return (Reason("nothing_to_take_back", text, record._meta.model_name or "", record.pk, "retraction"),)
 
 
 def _bad_summary(record: Tracked, candidate: Candidate, summary: str) -> tuple[Reason, ...]:

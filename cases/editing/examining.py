@@ -10,7 +10,7 @@ from cases.choices import WRONG, Level
 from cases.editing import checks
 from cases.editing.candidates import desk_document, live_of, put_away
 from cases.editing.checks.naming import names_somebody_protected
-from cases.editing.editions import key_of
+from cases.editing.editions import key_of, nothing_to_take_back
 from cases.editing.freeze import Candidate as Frozen
 from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
@@ -77,7 +77,11 @@ def examine(proposal: Proposal, *, at: datetime, fresh: Mapping[int, Frozen] = M
     with_records = together(proposal)
     for candidate in candidates_of(proposal):
         assembled = assemble(candidate, with_records, fresh.get(candidate.pk))
-        found = [*checks.run(assembled.frozen, today), *_of_labels(proposal, candidate, assembled)]
+        found = [
+            *checks.run(assembled.frozen, today),
+            *nothing_to_take_back(record_of(candidate)),
+            *_of_labels(proposal, candidate, assembled),
+        ]
         _note(candidate, found, assembled.key_of)
 
 

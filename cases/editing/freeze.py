@@ -21,6 +21,7 @@ from cases.models.desk.inmates import Inmate
 from cases.values.documents import in_order
 from cases.values.edition import Document, EventItem, FactsItem, LinkedItem
 from cases.values.names import Masker
+from cases.values.retraction import notice
 from cases.values.standing import jurisdiction, standing
 
 
@@ -43,17 +44,24 @@ class Candidate:
 
 
 def freeze(record: Tracked, together_with: frozenset[UUID] = frozenset()) -> Candidate:
-    """What an edition of this record would hold now. Asks a fixed number of queries, whatever its size."""
+    """What an edition of this record would hold now: of one that is taken back, its notice.
+
+    Asks a fixed number of queries, whatever its size.
+    """
     rows = gather(record, together_with)
     shown = frozenset(other.key for other in (record, *rows.campaigns))
     linked = people_of(record) | {actor.pk for actor in rows.actors}
     hidden = masker(protected_people(), [actor for actor in rows.actors if _is_named_person(actor)], linked)
+    people = tuple(person_item(actor) for actor in rows.actors)
+    if record.retraction:
+        document = notice(_facts(record, rows, ()), people, record.retraction)
+        return Candidate(mask(document, hidden), _origins(record, rows), rows.left_out, hidden)
     events = in_order(event_item(event, shown) for event in rows.events)
     document = Document(
         facts=_facts(record, rows, events),
         events=events,
         questions=tuple(question_item(question) for question in rows.questions),
-        people=tuple(person_item(actor) for actor in rows.actors),
+        people=people,
         sources=tuple(source_item(source) for source in rows.sources),
         exhibits=tuple(exhibit_item(exhibit) for exhibit in rows.exhibits),
         topics=tuple(topic_item(topic) for topic in rows.topics),

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from cases.choices import NameKind, RecordKind
+from cases.choices import EventKind, NameKind, RecordKind
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Event, Exhibit, Role, Topic
 from cases.models.desk.inmates import Inmate
@@ -28,10 +28,22 @@ from cases.values.edition import (
     SourceItem,
     TopicItem,
 )
+from cases.values.retraction import notice_of
 
 
 def event_item(event: Event, campaigns: frozenset[str]) -> EventItem:
-    """An event with those of its campaigns whose keys are given: readers may not know the others yet."""
+    """An event with those of its campaigns whose keys are given: readers may not know the others yet.
+
+    Of one that is taken back only what `values.retraction` leaves.
+    """
+    item = _told(event, campaigns)
+    if not event.retraction:
+        return item
+    kind = EventKind(event.kind).label.partition(" (")[0]
+    return notice_of(item, f"Retracted: {kind}", event.retraction)
+
+
+def _told(event: Event, campaigns: frozenset[str]) -> EventItem:
     return EventItem(
         id=event.key,
         kind=event.kind,

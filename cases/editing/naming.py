@@ -11,7 +11,7 @@ from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
 from cases.values.edition import CitationItem, Document, NameItem, PersonItem, kinds
-from cases.values.names import WITHHELD, Masker, Protected, initials
+from cases.values.names import WITHHELD, Masker, Protected, initials, strictest
 
 TEXTS = frozenset({"text", "markdown"})
 
@@ -116,6 +116,13 @@ def masked(record: Any, masker: Masker, *, in_full: bool = False) -> Any:
 def mask(document: Document, masker: Masker) -> Document:
     """The document with every item masked."""
     return Document(**{field.name: masked(getattr(document, field.name), masker) for field in fields(document)})
+
+
+def shows_too_much(document: Document, people: Iterable[PersonItem], masker: Masker) -> bool:
+    """Whether somebody is shown in it more openly than in `people`, the desk's of now, or a name has to be masked."""
+    policies = {person.id: person.policy for person in people}
+    too_open = any(strictest(policies.get(one.id, one.policy), one.policy) != one.policy for one in document.people)
+    return too_open or mask(document, masker) != document
 
 
 def is_name_of_a_body(item: Any, field: str) -> bool:

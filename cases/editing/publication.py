@@ -8,7 +8,7 @@ from django.db import transaction
 from cases.choices import Act, Decided, Deed, Label, ProposalState, Review
 from cases.editing import journal
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
-from cases.editing.changes import Labelled, store_changes
+from cases.editing.changes import Labelled, note_retractions, store_changes, told_changes
 from cases.editing.editions import address_taken, go_live, key_of
 from cases.editing.examining import (
     candidates_of,
@@ -20,7 +20,7 @@ from cases.editing.examining import (
     together,
 )
 from cases.editing.freeze import freeze
-from cases.editing.naming import mask
+from cases.editing.naming import shows_too_much
 from cases.editing.policy import require
 from cases.editing.proposals import close, decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused
@@ -28,10 +28,8 @@ from cases.editing.review import authors_of, newly_named, why_not_review
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Decision
 from cases.models.published.editions import Edition
-from cases.values.changes import changes
 from cases.values.documents import cut
 from cases.values.edition import Document
-from cases.values.names import strictest
 
 
 def publish_due(*, at: datetime, only: Proposal | None = None) -> list[Edition]:
@@ -106,7 +104,7 @@ def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: 
     if reasons:
         raise Refused(tuple(reasons))
     editions = [
-        _go_live(proposal, candidate, document, review, at=at)
+        _go_live(proposal, candidate, document, review, by=by, at=at)
         for candidate, document in zip(candidates, documents, strict=True)
     ]
     proposal.published_at = at
@@ -126,15 +124,14 @@ def _fault(proposal: Proposal, candidate: Candidate) -> list[Reason]:
             Reason("altered", f"The stored candidate of {record} is not what its hash says. Nothing was published.")
         ]
     now = freeze(record, together(proposal))
-    document = proposed_document(candidate)
-    policies = {person.id: person.policy for person in now.document.people}
-    is_shown_too_openly = any(strictest(policies.get(p.id, p.policy), p.policy) != p.policy for p in document.people)
-    if is_shown_too_openly or mask(document, now.masker) != document:
+    if shows_too_much(proposed_document(candidate), now.document.people, now.masker):
         return [Reason("protected_since", f"Somebody in {record} has been protected since. Freeze it again.")]
     return list(address_taken(record))
 
 
-def _go_live(proposal: Proposal, candidate: Candidate, document: Document, review: Review, *, at: datetime) -> Edition:
+def _go_live(
+    proposal: Proposal, candidate: Candidate, document: Document, review: Review, *, by: Any, at: datetime
+) -> Edition:
     record = record_of(candidate)
     live, parts = live_of(record), cut(document, key_of)
     if parts.content_hash != candidate.content_hash:
@@ -148,7 +145,9 @@ def _go_live(proposal: Proposal, candidate: Candidate, document: Document, revie
         summary=proposal.summary,
         review=review.value,
     )
-    store_changes(edition, _labelled(candidate, live, document) if live else ())
+    labelled = _labelled(candidate, live, document) if live else []
+    store_changes(edition, labelled)
+    note_retractions(record, edition, labelled, by=by, at=at)
     candidate.published_number = edition.number
     candidate.save(update_fields=["published_number"])
     return edition
@@ -161,7 +160,7 @@ def _labelled(candidate: Candidate, live: Live, document: Document) -> list[Labe
         Labelled(change, said[change.id].label, said[change.id].sentence)
         if change.id in said
         else Labelled(change, Label.MINOR.value, "")
-        for change in changes(live.document, document)
+        for change in told_changes(live.document, document)
     ]
 
 

@@ -82,6 +82,7 @@ def _record(edition: Edition, document: Document, facts_key: str) -> Record:
             "status_when": values.status_when,
             "jurisdiction": values.jurisdiction,
             "place": values.place,
+            "is_retracted": values.is_retracted,
         },
     )
     return record
@@ -122,6 +123,7 @@ def _event_values(event: EventItem) -> dict[str, Any]:
         "sorts_on": when.sorts_on,
         "coarseness": when.coarseness,
         "latest": when.latest,
+        "is_retracted": bool(event.retraction),
     }
 
 

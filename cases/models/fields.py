@@ -63,6 +63,14 @@ class LineField(_CleanText, models.CharField):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
 
 
+class RetractionField(LineField):
+    """Why something that readers saw is taken back, in a sentence for them; empty while it stands."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs = {"verbose_name": "taken back, because", "blank": True, "max_length": 500, **kwargs}
+        super().__init__(*args, **kwargs)
+
+
 class ProseField(_CleanText, models.TextField):  # type: ignore[type-arg]
     """Paragraphs, 20,000 characters unless told otherwise."""
 

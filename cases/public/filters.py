@@ -1,15 +1,12 @@
-"""How readers narrow the list of cases, and the events of one. Choices of the list come from published rows only, with
-how many cases have each.
-"""
+"""How readers narrow the list of cases. Choices come from published rows only, with how many cases have each."""
 
 from urllib.parse import urlencode
 
 import django_filters
 from django import forms
 
-from cases.choices import Facet, Lane, Standing
+from cases.choices import Facet
 from cases.models.published.rows import Record
-from cases.reading.timeline import Choice
 
 NO_SUCH_VALUE = "There is no such value, so it was left out. Choose one from the list."
 
@@ -67,12 +64,3 @@ class CaseFilter(django_filters.FilterSet):
         """The choices as an address holds them, so that a page number can be added."""
         cleaned = getattr(self.form, "cleaned_data", {})
         return urlencode({name: value for name, value in cleaned.items() if value})
-
-
-def choice(query):
-    """Which events a reader asked to see; a value that does not exist asks for nothing."""
-    standing, strand = query.get("standing", ""), query.get("strand", "")
-    return Choice(
-        standing=standing if standing in Standing.values else "",
-        strand=strand if strand in Lane.values else "",
-    )

@@ -19,14 +19,15 @@ class CampaignCard:
 
 
 def campaign_cards() -> tuple[CampaignCard, ...]:
-    """In three queries. Of its cases only those that readers can see are links."""
-    records = list(Record.objects.campaigns().order_by("name", "id"))
-    published = set(Record.objects.cases().values_list("slug", flat=True))
+    """In three queries. Of its cases only those that readers can see are links; what was taken back is left out."""
+    records = list(Record.objects.campaigns().standing().order_by("name", "id"))
+    published = dict(Record.objects.cases().values_list("slug", "is_retracted"))
     cases: dict[object, list[Link]] = {}
     terms = Term.objects.filter(facet=Facet.CASE, record__in=Record.objects.campaigns())
     for record_id, slug, label in terms.order_by("label", "value").values_list("record", "value", "label"):
-        url = address("case", slug) if slug in published else ""
-        cases.setdefault(record_id, []).append(Link(label, url))
+        if not published.get(slug):
+            url = address("case", slug) if slug in published else ""
+            cases.setdefault(record_id, []).append(Link(label, url))
     return tuple(
         CampaignCard(
             name=record.name,

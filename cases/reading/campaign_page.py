@@ -1,9 +1,10 @@
 """A campaign's page: who leads it, what it asks of whom, its cases, its figures and its own timeline."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from cases.choices import Nature, RecordKind, Relief, RoleName
 from cases.models.published.rows import Record
@@ -42,7 +43,8 @@ class Holder:
 class CampaignPage:
     """`figures` are claims that count something; they stand apart from the other questions.
 
-    `named` are its cases where only their names are shown, `unlisted` those that readers can't see.
+    `named` are its cases where only their names are shown, `unlisted` those that readers can't see. With a
+    `retraction` the campaign was taken back, and there is nothing but its name.
     """
 
     name: str
@@ -52,6 +54,7 @@ class CampaignPage:
     edition: EditionHead
     history: History
     frozen: Frozen | None
+    retraction: str
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
@@ -73,19 +76,22 @@ def campaign_page(
     edition: EditionHead,
     cases: Sequence[CaseCard] = (),
     *,
+    retracted: Collection[str] = (),
     addresses: Mapping[str, str] = MappingProxyType({}),
     history: History | None = None,
     frozen: Frozen | None = None,
+    home: str = "",
 ) -> CampaignPage:
     """What the campaign's page shows; `cases` are those of its cases that readers can see now.
 
-    Where what they are now would be out of place, `addresses` leads to them instead, by their ids.
+    `retracted` are the slugs of those that were taken back since. Where what they are now would be out of place,
+    `addresses` leads to them instead, by their ids. `home` is as for `case_page`.
     """
     history = history or History()
     lookup = Lookup(
         document,
         visible=frozenset(event.id for event in document.events),
-        home=frozen.url if frozen else "",
+        home=frozen.url if frozen else home,
         marks=history.marks,
     )
     opening = opening_claims(lookup)
@@ -97,7 +103,7 @@ def campaign_page(
     )
     events = timeline(lookup)
     published = {card.url for card in cases}
-    linked = [item for item in document.linked if item.kind == RecordKind.CASE]
+    linked = [item for item in document.linked if item.kind == RecordKind.CASE and item.slug not in retracted]
     return CampaignPage(
         name=document.facts.name,
         url=lookup.home,
@@ -106,6 +112,7 @@ def campaign_page(
         edition=edition,
         history=placed(history, lookup),
         frozen=frozen,
+        retraction=document.facts.retraction,
         opening=opening,
         holders=tuple(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)
@@ -134,9 +141,18 @@ def live_campaign_page(slug: str, *, today: date) -> CampaignPage | None:
     if live is None:
         return None
     (document,) = documents_of([live])
+    now = cases_of(document, today=today)
+    return campaign_page(document, head_of(live), **now, history=history_of(live, slug))
+
+
+def cases_of(document: Document, *, today: date) -> dict[str, Any]:
+    """What `campaign_page` takes of a campaign's cases as readers have them now, in two queries."""
     slugs = [item.slug for item in document.linked if item.kind == RecordKind.CASE]
-    records = Record.objects.cases().filter(slug__in=slugs).order_by("name", "id")
-    return campaign_page(document, head_of(live), case_cards(records, today=today), history=history_of(live, slug))
+    records = list(Record.objects.cases().filter(slug__in=slugs).order_by("name", "id"))
+    return {
+        "cases": case_cards([record for record in records if not record.is_retracted], today=today),
+        "retracted": frozenset(record.slug for record in records if record.is_retracted),
+    }
 
 
 def _asks(lookup: Lookup) -> Iterator[Asking]:

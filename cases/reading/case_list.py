@@ -45,7 +45,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacets:
-    """Only values that a published case has."""
+    """Only values that a published case has, and no campaign that was taken back."""
 
     status: tuple[Value, ...]
     jurisdiction: tuple[Value, ...]
@@ -59,12 +59,16 @@ def case_facets() -> CaseFacets:
     """In two queries."""
     statuses: dict[str, int] = {}
     jurisdictions: dict[str, int] = {}
-    rows = Record.objects.cases().values_list("status", "jurisdiction").annotate(cases=Count("id")).order_by()
+    rows = (
+        Record.objects.cases().standing().values_list("status", "jurisdiction").annotate(cases=Count("id")).order_by()
+    )
     for status, jurisdiction, count in rows:
         statuses[status] = statuses.get(status, 0) + count
         jurisdictions[jurisdiction] = jurisdictions.get(jurisdiction, 0) + count
-    terms = Term.objects.filter(record__in=Record.objects.cases()).values_list("facet", "value", "label")
+    retracted = Record.objects.campaigns().retracted().values("slug")
+    terms = Term.objects.filter(record__in=Record.objects.cases()).exclude(facet=Facet.CAMPAIGN, value__in=retracted)
     held: dict[str, dict[str, Value]] = {facet: {} for facet in Facet}
+    terms = terms.values_list("facet", "value", "label")
     for facet, value, label, count in terms.annotate(cases=Count("record")).order_by("label", "value"):
         before = held[facet].get(value)
         held[facet][value] = Value(value, label, count + (before.count if before else 0))
@@ -104,7 +108,7 @@ def case_cards(records: Iterable[Record], *, today: date) -> tuple[CaseCard, ...
 
 def scheduled(today: date) -> QuerySet[EventRow]:
     """What is set for today or later, soonest first."""
-    rows = EventRow.objects.filter(outcome=Outcome.SCHEDULED, latest__gte=today)
+    rows = EventRow.objects.filter(outcome=Outcome.SCHEDULED, latest__gte=today, is_retracted=False)
     return rows.select_related("record").order_by("sorts_on", "id")
 
 

@@ -40,7 +40,8 @@ class CampaignShown:
 class CasePage:
     """`questions` are those without an event of their own; `differing` leads to all on which sources differ.
 
-    `frozen` says that this is an edition at an address of its own.
+    `frozen` says that this is an edition at an address of its own. With a `retraction` the case was taken back, and
+    there is nothing but its name.
     """
 
     name: str
@@ -49,6 +50,7 @@ class CasePage:
     edition: EditionHead
     history: History
     frozen: Frozen | None
+    retraction: str
     facts: Facts
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
@@ -71,17 +73,19 @@ def case_page(
     choice: Choice | None = None,
     history: History | None = None,
     frozen: Frozen | None = None,
+    home: str = "",
 ) -> CasePage:
     """What the case page of this document shows on `today`, narrowed to the events of `choice`.
 
-    Without a `history` nothing is said of earlier editions: a candidate has none of its own yet.
+    Without a `history` nothing is said of earlier editions: a candidate has none of its own yet. `home` is where the
+    page lies if neither at the case's own address nor at an edition's: what leads to an event then stays on it.
     """
     choice, history = choice or Choice(), history or History()
     lookup = Lookup(
         document,
         visible=frozenset(event.id for event in document.events if choice.holds(event)),
         counted_to=last_counted_day(document.facts.checked_on, today),
-        home=frozen.url if frozen else "",
+        home=frozen.url if frozen else home,
         marks=history.marks,
     )
     opening = opening_claims(lookup)
@@ -94,6 +98,7 @@ def case_page(
         edition=edition,
         history=placed(history, lookup),
         frozen=frozen,
+        retraction=document.facts.retraction,
         facts=facts(lookup, today),
         opening=opening,
         strip=strip(lookup, today),

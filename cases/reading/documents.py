@@ -12,13 +12,17 @@ from cases.values.edition import Document
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """What a page says of the edition that it shows."""
+    """What a page says of the edition that it shows.
+
+    Of a draft, `number` is the one that it would get and `published_at` when the desk was frozen into it.
+    """
 
     number: int
     published_at: datetime
     summary: str = ""
     review: str = Review.NONE
     is_live: bool = True
+    is_draft: bool = False
 
     @property
     def is_reviewed(self) -> bool:
@@ -35,7 +39,8 @@ class Frozen:
     """That a page shows an edition as it was then: at `url`, with `home` for the page of now.
 
     `since` leads to what has changed until the live edition and is empty where this is the live one. What lasts is
-    counted to `counted_to`; `as_of` is the day that a reader asked for, if one did.
+    counted to `counted_to`; `as_of` is the day that a reader asked for, if one did. `taken_back` says that the whole
+    record was taken back since.
     """
 
     url: str
@@ -45,6 +50,7 @@ class Frozen:
     since: str
     counted_to: date
     as_of: date | None = None
+    taken_back: bool = False
 
 
 def live_edition(kind: str, slug: str) -> Edition | None:

@@ -74,6 +74,12 @@ class Entry:
     photos: tuple[PhotoShown, ...]
     citations: tuple[Cited, ...]
     marks: tuple[Mark, ...]
+    retraction: str
+
+    @property
+    def shape(self) -> str:
+        """What its template is called after: its kind, unless it was taken back."""
+        return "retracted" if self.retraction else self.kind
 
     @property
     def is_claim(self) -> bool:
@@ -134,6 +140,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         questions=tuple(question_shown(question, lookup) for question in lookup.questions_at.get(item.id, ())),
         photos=tuple(photo_shown(photo, lookup) for photo in lookup.document.photos if photo.event == item.id),
         marks=lookup.marks.get(item.id, ()),
+        retraction=item.retraction,
     )
 
 

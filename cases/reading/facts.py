@@ -13,6 +13,7 @@ from cases.values.custody import Custody
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
 from cases.values.petitions import coming, open_petitions
+from cases.values.retraction import told
 
 AT_LARGE = frozenset(
     {
@@ -139,7 +140,7 @@ def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
 
     None where another answer rests on that event already.
     """
-    events = [event for event in lookup.document.events if not read(event.when).is_span]
+    events = [event for event in told(lookup.document.events) if not read(event.when).is_span]
     happened = [event for event in events if event.outcome == Outcome.OCCURRED]
     if not happened:
         return

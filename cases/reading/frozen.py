@@ -11,6 +11,7 @@ from cases.reading.case_page import CasePage, case_page
 from cases.reading.documents import Frozen, documents_of, head_of
 from cases.reading.editions import Editions
 from cases.reading.history import history_of
+from cases.reading.retracted import is_retracted
 from cases.reading.timeline import Choice
 from cases.values.edition import Document
 
@@ -21,7 +22,7 @@ def frozen_page(
     """The page of this edition, which `editions` holds; asked with a day, as of that day.
 
     What lasts is counted to that day, else to the day of publication, so that one address always says the same.
-    In four queries, of a campaign five.
+    In five queries, of a campaign six.
     """
     (document,) = documents_of([edition])
     frozen = Frozen(
@@ -32,6 +33,7 @@ def frozen_page(
         since="" if edition.is_live else editions.comparison_url(edition, editions.live),
         counted_to=as_of or edition.published_at.astimezone(UTC).date(),
         as_of=as_of,
+        taken_back=is_retracted(editions.kind, editions.slug) and not edition.is_live,
     )
     head, history = head_of(edition), history_of(edition, editions.slug)
     if editions.kind == RecordKind.CAMPAIGN:

@@ -8,6 +8,7 @@ from cases.models.published.rows import Record
 from cases.reading.addresses import address
 from cases.reading.case_list import CaseFacets, Coming, case_facets, coming_shown, scheduled
 from cases.reading.dates import When, day_of
+from cases.reading.retracted import sentence_of
 
 _CHANGES = 10
 _AHEAD = 10
@@ -15,7 +16,7 @@ _AHEAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A record as of its live edition."""
+    """A record as of its live edition; with a `retraction`, why it was taken back, and no status."""
 
     name: str
     kind: str
@@ -28,6 +29,7 @@ class Change:
     is_reviewed: bool
     review_words: str
     changed_at: datetime
+    retraction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Home:
 
 def home(*, today: date) -> Home:
     """In four queries."""
-    records = Record.objects.select_related("edition").newest_change_first()[:_CHANGES]
+    records = Record.objects.select_related("edition", "facts").newest_change_first()[:_CHANGES]
     return Home(
         changes=tuple(_change(record) for record in records),
         ahead=tuple(Ahead(row.record.name, coming_shown(row)) for row in scheduled(today)[:_AHEAD]),
@@ -60,7 +62,7 @@ def _change(record: Record) -> Change:
         name=record.name,
         kind=str(RecordKind(record.kind).label),
         url=address(record.kind, record.slug),
-        status=str(Status(record.status or Status.UNKNOWN).label) if is_case else "",
+        status=str(Status(record.status or Status.UNKNOWN).label) if is_case and not record.is_retracted else "",
         since=day_of(record.status_when),
         opening=record.opening,
         edition=edition.number,
@@ -68,4 +70,5 @@ def _change(record: Record) -> Change:
         is_reviewed=edition.review == Review.REVIEWED,
         review_words=str(Review(edition.review).label),
         changed_at=record.changed_at,
+        retraction=sentence_of(record),
     )

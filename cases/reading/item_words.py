@@ -69,10 +69,11 @@ def _event(item: EventItem, lookup: Lookup) -> Fields:
     date = when(item.when).words
     basis = basis_words(item.when_basis)
     yield "Headline", one(item.headline)
+    yield "Taken back, because", one(item.retraction)
     yield "Date", one(f"{date} ({basis})" if basis else date, item.when)
     yield "On the date", one(item.when_note)
     yield "What happened", one(kind_words(item.kind))
-    yield "How it is known", one(standing_words(item.standing, speakers))
+    yield "How it is known", one("" if item.retraction else standing_words(item.standing, speakers))
     yield "Outcome", one(outcome_words(item.outcome))
     yield "Account", one(plain(item.account), item.account)
     yield "Place", one(_place(item))
@@ -218,6 +219,7 @@ def _facts(item: FactsItem, lookup: Lookup) -> Fields:
     claims = {claim.id: claim.text for question in lookup.document.questions for claim in question.claims}
     rests_on = lookup.events[item.status_event].headline if item.status_event in lookup.events else ""
     yield "Name", one(item.name)
+    yield "Taken back, because", one(item.retraction)
     yield "Status", one(str(Status(item.status).label) if item.status else "")
     yield "The status rests on", one(claims.get(item.status_claim, rests_on))
     yield "Jurisdiction", one(item.jurisdiction)

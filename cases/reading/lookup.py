@@ -45,7 +45,8 @@ class Mark:
 class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
     says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted. `home` is
-    the record's address, or that of an edition, whose page keeps to itself. `marks` belong to items by their ids."""
+    the record's address, or that of a page which keeps to itself: an edition or a draft. `marks` belong to items by
+    their ids."""
 
     document: Document
     visible: frozenset[str] = frozenset()
@@ -97,7 +98,7 @@ class Lookup:
     def event_url(self, event_id: str) -> str:
         """The address of an event in this record, wherever it is shown.
 
-        Only a live case has pages of single events: what an edition says of an event is read in that edition.
+        Only a live case has pages of single events: what another page says of an event is read on that page.
         """
         if not self.events_have_pages:
             return f"{self.home}#{anchor('e', event_id)}"

@@ -48,19 +48,23 @@ class PersonPage:
 
 
 def person_page(slug: str) -> PersonPage | None:
-    """In three queries. None for an address that is nobody's, and for a person whom any record does not name."""
+    """In three queries. None for an address that is nobody's, and for a person whom any record does not name.
+
+    Records that were taken back say nothing of anybody, but how they show a person still counts.
+    """
     public_id = PersonRow.objects.filter(slug=slug).values_list("public_id", flat=True).first() if slug else None
     if public_id is None:
         return None
     rows = list(PersonRow.objects.filter(public_id=public_id).select_related("item", "record", "record__facts"))
-    if any(row.policy != Naming.NAME for row in rows):
+    told = [row for row in rows if not row.record.is_retracted]
+    if not told or any(row.policy != Naming.NAME for row in rows):
         return None
-    newest = max(rows, key=lambda row: (row.record.changed_at, row.record.slug))
+    newest = max(told, key=lambda row: (row.record.changed_at, row.record.slug))
     item = read_item(newest.item.text)
     if not isinstance(item, PersonItem):
         return None
     parts = list(
-        Part.objects.filter(person__in=rows)
+        Part.objects.filter(person__in=told)
         .select_related("event", "question", "person")
         .order_by("event__sorts_on", "-event__coarseness", "event__latest", "question__text", "id")
     )
@@ -72,7 +76,7 @@ def person_page(slug: str) -> PersonPage | None:
         address_withheld=item.address_withheld,
         records=tuple(
             _in_record(row, [part for part in parts if part.person_id == row.pk])
-            for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))
+            for row in sorted(told, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))
         ),
     )
 

@@ -11,6 +11,7 @@ from cases.reading.lookup import Lookup
 from cases.reading.timeline import year_of
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.retraction import told
 
 _LANE_HEIGHT = 28
 _FIRST_LANE = 48  # below the bands
@@ -99,7 +100,7 @@ class _Axis:
 
 def strip(lookup: Lookup, today: date) -> Strip | None:
     """The overview of the events but births, whose distance would press the rest together; None of fewer than two."""
-    events = [event for event in lookup.document.events if event.kind != EventKind.BIRTH]
+    events = [event for event in told(lookup.document.events) if event.kind != EventKind.BIRTH]
     days = [day for event in events for day in _reach(read(event.when), today)]
     if len(events) < 2 or min(days).year == max(days).year:
         return None
@@ -125,7 +126,8 @@ def _reach(when: EdtfDate, today: date) -> Iterator[date]:
 
 
 def _bands(lookup: Lookup, axis: _Axis, today: date) -> Iterator[Band]:
-    spans = [event for event in lookup.document.events if event.kind == EventKind.CUSTODY and read(event.when).is_span]
+    stays = [event for event in told(lookup.document.events) if event.kind == EventKind.CUSTODY]
+    spans = [event for event in stays if read(event.when).is_span]
     for number, event in enumerate(spans, start=1):
         span = read(event.when)
         start = axis.at(span.earliest or axis.first)

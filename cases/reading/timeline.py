@@ -1,7 +1,7 @@
 """Events by year, with the gaps between them in words; and which of them a reader asked to see."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -12,18 +12,33 @@ from cases.reading.entries import Entry, entry
 from cases.reading.lookup import Lookup
 from cases.values.date_words import years_between
 from cases.values.edition import EventItem
+from cases.values.retraction import told
 
 GAP_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which events a reader asked to see: of one standing, of one strand, or, where empty, all."""
+    """Which events a reader asked to see: of one standing, of one strand, or, where empty, all.
+
+    What was taken back is of no standing and no strand any more.
+    """
 
     standing: str = ""
     strand: str = ""
 
+    @classmethod
+    def asked(cls, query: Mapping[str, str]) -> "Choice":
+        """The choice that an address holds; a value that does not exist asks for nothing."""
+        standing, strand = query.get("standing", ""), query.get("strand", "")
+        return cls(
+            standing=standing if standing in Standing.values else "",
+            strand=strand if strand in Lane.values else "",
+        )
+
     def holds(self, event: EventItem) -> bool:
+        if event.retraction:
+            return not (self.standing or self.strand)
         return self.standing in ("", event.standing) and (not self.strand or event.kind in LANES[self.strand])
 
     @property
@@ -35,7 +50,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """`gap` says how long nothing is recorded before it; `bar` is its count as a percentage of the fullest year's."""
+    """`gap` says how long nothing is recorded before it; `bar` is its count as a percentage of the fullest year's.
+
+    `count` is of the events that stand: 0 where all of the year's were taken back.
+    """
 
     year: int
     anchor: str
@@ -58,7 +76,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """`total` counts all events, `count` those that stand in `years`."""
+    """`total` counts all events, `count` those that stand in `years`; neither counts what was taken back."""
 
     years: tuple[Year, ...]
     total: int
@@ -74,12 +92,12 @@ class Timeline:
 
 def timeline(lookup: Lookup, choice: Choice | None = None) -> Timeline:
     choice = choice or Choice()
-    events = lookup.document.events
-    chosen = [event for event in events if choice.holds(event)]
+    chosen = [event for event in lookup.document.events if choice.holds(event)]
+    events = told(lookup.document.events)
     return Timeline(
         years=tuple(_years(chosen, lookup)),
         total=len(events),
-        count=len(chosen),
+        count=len(told(chosen)),
         standings=tuple(_standings(events, choice)),
         strands=tuple(_strands(events, choice)),
         chosen=choice.words,
@@ -92,7 +110,7 @@ def year_of(event: EventItem) -> int:
 
 
 def _years(events: Sequence[EventItem], lookup: Lookup) -> Iterator[Year]:
-    counts = Counter(map(year_of, events))
+    counts = Counter(map(year_of, told(events)))
     fullest = max(counts.values(), default=1)
     last: date | None = None
     for year, group in groupby(events, key=year_of):
@@ -104,8 +122,8 @@ def _years(events: Sequence[EventItem], lookup: Lookup) -> Iterator[Year]:
         yield Year(
             year=year,
             anchor=f"y{year}",
-            count=len(held),
-            bar=f"{100 * len(held) / fullest:.0f}%",
+            count=counts[year],
+            bar=f"{100 * counts[year] / fullest:.0f}%",
             gap=gap,
             entries=tuple(entry(event, lookup) for event in held),
         )

@@ -72,6 +72,8 @@ class AnswerItem:
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
+    """`retraction` is the public sentence on why it was taken back; `values.retraction` says what is left then."""
+
     id: Id
     kind: Code
     headline: Text
@@ -94,6 +96,7 @@ class EventItem:
     topics: tuple[Id, ...] = ()
     campaigns: tuple[Id, ...] = ()
     citations: tuple[CitationItem, ...] = ()
+    retraction: Text = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,10 @@ class LinkedItem:
 
 @dataclass(frozen=True, slots=True)
 class FactsItem:
-    """What the record is. `status` is a `Status`, computed from `status_event` or pinned by `status_claim`."""
+    """What the record is. `status` is a `Status`, computed from `status_event` or pinned by `status_claim`.
+
+    With a `retraction` the whole record was taken back, and its document holds what the notice needs.
+    """
 
     id: Id
     kind: Code
@@ -246,6 +252,7 @@ class FactsItem:
     jurisdiction: Text = ""
     checked_on: Code = ""
     checked_against: Text = ""
+    retraction: Text = ""
 
 
 Item = EventItem | QuestionItem | PersonItem | SourceItem | ExhibitItem | TopicItem | PhotoItem | LinkedItem | FactsItem

@@ -7,6 +7,7 @@ from typing import Any
 from cases.values.changes import references
 from cases.values.documents import KINDS, in_order, kind_of
 from cases.values.edition import Document, EventItem, FactsItem, Item
+from cases.values.retraction import parted_from, taken_back
 from cases.values.standing import jurisdiction, standing
 
 # What stands in a document for itself; the rest is there because something of these refers to it.
@@ -16,8 +17,8 @@ _FOR_THEMSELVES = frozenset({"facts", "event", "question", "photo"})
 def hold(live: Document | None, frozen: Document, held: Collection[str]) -> Document:
     """`frozen` with the items of `held` (their ids) as they are live: unchanged, still there, or not there yet.
 
-    What a carried item refers to comes along, and what nothing refers to any more stays out. The status is computed
-    from the events that are left, unless it is pinned.
+    What a carried item refers to comes along, and what nothing refers to any more stays out. None keeps the words of an
+    event that is taken back. The status is computed from the events that are left, unless it is pinned.
     """
     held = frozenset(held)
     if not held:
@@ -26,6 +27,9 @@ def hold(live: Document | None, frozen: Document, held: Collection[str]) -> Docu
     new = {item.id: item for item in frozen.items()}
     kept = {key: item for key, item in new.items() if key not in held}
     kept |= {key: old[key] for key in held if key in old}
+    taken = taken_back(item for item in kept.values() if isinstance(item, EventItem))
+    parted = {key: parted_from(item, taken) for key, item in kept.items()}
+    kept = {key: item for key, item in parted.items() if item is not None}
     _bring_along(kept, old, new)
     wanted = _reached(kept, frozen, held & set(kept))
     return _document(frozen, [item for key, item in kept.items() if key in wanted])

@@ -6,6 +6,7 @@ from datetime import date
 from cases.values.dates import parse
 from cases.values.edition import EventItem
 from cases.values.progress import answered_by, concerning, may_precede, undone
+from cases.values.retraction import told
 
 _PETITIONS = frozenset({"filing", "clemency_petition"})
 _CLOSING = frozenset({"grants", "denies", "carries_out", "ends"})
@@ -43,7 +44,7 @@ def coming(events: Sequence[EventItem], today: date) -> tuple[EventItem, ...]:
     off = answered_by(_held(events), _CALLING_OFF)
     return tuple(
         event
-        for event in events
+        for event in told(events)
         if event.outcome == "scheduled"
         and event.id not in off
         and (latest := parse(event.when).latest) is not None
@@ -52,9 +53,9 @@ def coming(events: Sequence[EventItem], today: date) -> tuple[EventItem, ...]:
 
 
 def _held(events: Sequence[EventItem]) -> list[EventItem]:
-    """What occurred and was not undone."""
+    """What occurred and was neither undone nor taken back."""
     gone = undone(events)
-    return [event for event in events if event.outcome == "occurred" and event.id not in gone]
+    return [event for event in told(events) if event.outcome == "occurred" and event.id not in gone]
 
 
 def _leaves_nothing_to_ask(turn: EventItem, petition: EventItem) -> bool:

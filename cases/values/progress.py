@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.retraction import told
 
 _ENDING_A_LIFE = frozenset({"execution", "death"})
 _UNDOING = frozenset({"reverses", "ends"})
 
 
 def concerning(events: Sequence[EventItem], subject: str) -> tuple[EventItem, ...]:
-    """What occurred to the person of the case, in the order given."""
-    by_id = {event.id: event for event in events}
-    return tuple(event for event in events if event.outcome == "occurred" and concerns(event, subject, by_id))
+    """What occurred to the person of the case and was not taken back, in the order given."""
+    standing = told(events)
+    by_id = {event.id: event for event in standing}
+    return tuple(event for event in standing if event.outcome == "occurred" and concerns(event, subject, by_id))
 
 
 def concerns(event: EventItem, subject: str, by_id: Mapping[str, EventItem]) -> bool:
@@ -28,10 +30,13 @@ def concerns(event: EventItem, subject: str, by_id: Mapping[str, EventItem]) -> 
 
 
 def undone(events: Sequence[EventItem]) -> frozenset[str]:
-    """The ids of what an event that occurred reverses or ends, unless that event was itself undone, and so on."""
+    """The ids of what an event that occurred reverses or ends, unless that event was itself undone, and so on.
+
+    An event that was taken back undoes nothing.
+    """
     acts = [
         (event.id, {answer.event for answer in event.answers if answer.effect in _UNDOING})
-        for event in events
+        for event in told(events)
         if event.outcome == "occurred"
     ]
     gone: frozenset[str] = frozenset()

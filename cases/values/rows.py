@@ -7,6 +7,7 @@ from cases.values.custody import custody
 from cases.values.dates import parse
 from cases.values.edition import CitationItem, Document, EventItem, QuestionItem
 from cases.values.petitions import open_petitions
+from cases.values.retraction import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class RecordValues:
     status_when: str
     jurisdiction: str
     place: str
+    is_retracted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def record_values(document: Document) -> RecordValues:
         status_when=when.get(facts.status_event, ""),
         jurisdiction=facts.jurisdiction,
         place=place,
+        is_retracted=bool(facts.retraction),
     )
 
 
@@ -70,7 +73,7 @@ def opening_sentences(document: Document) -> list[str]:
 
 def terms(document: Document) -> set[TermValues]:
     """Every value that the record has under a facet; labels of coded values are the codes, named when shown."""
-    found = {TermValues("decade", decade, f"{decade}s") for event in document.events for decade in decades(event)}
+    found = {TermValues("decade", decade, f"{decade}s") for event in told(document.events) for decade in decades(event)}
     found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics}
     found |= {TermValues(linked.kind, linked.slug, linked.name) for linked in document.linked}
     if document.facts.subject:
@@ -88,10 +91,10 @@ def decades(event: EventItem) -> Iterator[str]:
 
 
 def parts(document: Document) -> set[PartValues]:
-    """Who had which part in which event, and who says what under which question."""
+    """Who had which part in which event that stands, and who says what under which question."""
     found = {
         PartValues(role.person, event.id, "", role.role, role.capacity)
-        for event in document.events
+        for event in told(document.events)
         for role in event.roles
     }
     return found | {
@@ -103,8 +106,8 @@ def parts(document: Document) -> set[PartValues]:
 
 
 def uses(document: Document) -> set[UseValues]:
-    """Which source is cited in which event or question."""
-    found = {UseValues(citation.source, event.id, "") for event in document.events for citation in event.citations}
+    """Which source is cited in which event that stands, or which question."""
+    found = {UseValues(c.source, event.id, "") for event in told(document.events) for c in event.citations}
     return found | {
         UseValues(citation.source, "", question.id)
         for question in document.questions

@@ -1,11 +1,14 @@
 """Every address of the site by its group: what the doors say, and for each an address that leads somewhere."""
 
+from datetime import timedelta
+
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from cases.admin.doors import doors, name_of
 from cases.choices import Act
 from cases.editing import journal
+from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.redaction import Redaction
 from cases.models.published.editions import Edition
@@ -64,6 +67,14 @@ class Rows:
             "actor": ActorFactory(),
             "assignment": AssignmentFactory(to=user) if user else AssignmentFactory(),
             "campaign": CampaignFactory(),
+            "candidate": Candidate.objects.create(
+                proposal=Proposal.objects.create(made_at=now),
+                inmate=InmateFactory(),
+                frozen_at=now,
+                desk_manifest="[]",
+                manifest="[]",
+                content_hash="x",
+            ),
             "claim": claim,
             "copy": CopyFactory(),
             "edition": Edition.objects.create(
@@ -86,14 +97,7 @@ class Rows:
             "journal": journal.record(Act.PUBLISHED, by=None, at=now),
             "photo": PhotoFactory(),
             "place": PlaceFactory(),
-            "proposal": Candidate.objects.create(
-                proposal=Proposal.objects.create(made_at=now, made_by=None),
-                inmate=InmateFactory(),
-                frozen_at=now,
-                is_open=False,
-                desk_manifest="[]",
-                manifest="[]",
-            ).proposal,
+            "proposal": Proposal.objects.create(made_at=now),
             "question": claim.question,
             "redaction": Redaction.objects.create(
                 ledger_id=claim.public_id, at=now, by="olga", kind="words", why="She asked us to.", places=1
@@ -102,6 +106,23 @@ class Rows:
             "topic": TopicFactory(),
             "user": StaffFactory(),
         }
+        self.of_proposal = Candidate.objects.create(
+            proposal=self.keys["proposal"],
+            inmate=InmateFactory(),
+            is_open=False,
+            frozen_at=now,
+            desk_manifest="[]",
+            manifest="[]",
+            content_hash="x",
+        )
+        self.preview = PreviewLink.objects.create(
+            candidate=self.keys["candidate"],
+            digest="x",
+            note="somebody",
+            made_at=now,
+            made_by=user or StaffFactory(),
+            expires_at=now + timedelta(days=1),
+        )
 
     def address(self, name, key=None):
         """`key` takes the place of the row's own."""
@@ -113,15 +134,17 @@ class Rows:
         if name.endswith(OF_NO_ROW):
             return reverse(f"admin:{name}")
         key = key or self.keys[model].pk
-        args = [key, *self._more(name, model)]
+        args = [key, *self._more(name)]
         return reverse(f"admin:{name}", args=args)
 
-    def _more(self, name, model):
+    def _more(self, name):
         """What else such an address holds."""
         if name.endswith("_link"):
             return [self.keys["event"].pk]
+        if name.endswith("_revoke"):
+            return [self.preview.pk]
         if name.endswith(("_preview", "_phone")):
-            return [self.keys["proposal"].candidates.get().pk]
+            return [self.of_proposal.pk]
         return [1] if name.endswith("_version") else []
 
 

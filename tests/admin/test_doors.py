@@ -59,6 +59,7 @@ journal                | add                  | -      | -
 journal                | change               | rpau   | -
 journal                | history              | rpau   | -
 journal                | delete               | -      | -
+journal                | verify               | au     | au
 accounts               | changelist           | au     | a
 accounts               | add                  | a      | a
 accounts               | change               | au     | a
@@ -84,6 +85,8 @@ proposals              | delete               | -      | -
 proposals              | preview              | crpau  | crpau
 proposals              | phone                | crpau  | crpau
 proposals              | propose              | cr     | cr
+proposals              | previews             | crpau  | cr
+proposals              | revoke               | cr     | cr
 journal                | verify               | au     | au
 work given to colleagues | changelist         | crpau  | -
 work given to colleagues | add                | -      | -

@@ -31,6 +31,7 @@ OPEN = {
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison")),
     },
     "health": {"healthz"},
+    "drafts behind a secret": {"preview"},
     "sign-in": {"login"},
 }
 ASKING = ("has_perm", "has_perms", "has_module_perms", "get_all_permissions", "get_group_permissions")

@@ -8,11 +8,13 @@ from uuid import UUID
 import pytest
 from django.db import IntegrityError, models, transaction
 
+from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate, CandidateText, Proposal, ProposedChange
 from cases.models.desk.review import Acceptance, Decision, Finding, Remark
 from tests.factories import CampaignFactory, InmateFactory, StaffFactory
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LATER = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ONE, OTHER = UUID(int=1), UUID(int=2)
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +33,8 @@ class Rows:
         self.accepted = {"record_id": ONE, "item_id": ONE, "by": self.user, "at": NOON, "reason": "Seen."}
         self.finding = {"candidate": self.candidate, "position": 1, "level": "note", "text": "x"}
         self.said = {"proposal": self.proposal, "by": self.user, "at": NOON}
+        self.link = {"candidate": self.candidate, "digest": "d", "note": "her lawyers", "made_at": NOON}
+        self.link |= {"made_by": self.user, "expires_at": LATER}
         ProposedChange.objects.create(**self.change)
         Acceptance.objects.create(**self.accepted)
         Finding.objects.create(**self.finding)
@@ -65,6 +69,18 @@ CASES: dict[str, Callable[[Rows], Case]] = {
     "remark_says_something": lambda r: (Remark, r.said | {"text": ""}, {"text": "Which court?"}),
     "decision_approval_is_sealed": lambda r: (Decision, r.said | {"decided": "approved"}, {"seal": "s"}),
     "decision_return_has_reason": lambda r: (Decision, r.said | {"decided": "returned"}, {"reason": "A date."}),
+    "preview_link_says_for_whom": lambda r: (PreviewLink, r.link | {"note": ""}, {"note": "her lawyers"}),
+    "preview_link_ends": lambda r: (PreviewLink, r.link | {"expires_at": NOON}, {"expires_at": LATER}),
+    "preview_link_revoked_by_somebody": lambda r: (
+        PreviewLink,
+        r.link | {"revoked_at": LATER},
+        {"revoked_by": r.user},
+    ),
+    "preview_link_revoked_by_somebody (two)": lambda r: (
+        PreviewLink,
+        r.link | {"revoked_by": r.user},
+        {"revoked_at": LATER},
+    ),
 }
 
 

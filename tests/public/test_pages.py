@@ -33,10 +33,10 @@ PAGES = {
 }
 QUERIES = {
     "home": 4,
-    "cases": 5,
+    "cases": 6,
     "case": 4,
     "event": 4,
-    "campaigns": 3,
+    "campaigns": 4,
     "campaign": 6,
     "person": 3,
     "source": 4,

@@ -71,6 +71,7 @@ def test_the_record_in_one_row() -> None:
         status_when="1985-05-15",
         jurisdiction="Utopia",
         place="New",
+        is_retracted=False,
     )
 
 

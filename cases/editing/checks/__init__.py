@@ -1,7 +1,7 @@
 """What must be true before readers see it: one check, one function, one rule, and its line in this list."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cases.editing.checks import (
@@ -24,6 +24,7 @@ from cases.editing.checks.findings import Finding, Statement
 from cases.editing.freeze import Candidate
 from cases.editing.refusal import Level, Reason
 from cases.values.edition import Document, EventItem, Item, QuestionItem
+from cases.values.retraction import what_stands
 
 ERROR, WARNING, NOTE = Level.ERROR, Level.WARNING, Level.NOTE
 
@@ -111,14 +112,25 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# What was taken back states nothing any more, but its notice could still name somebody.
+OF_NOTICES_TOO = frozenset({"protected_name", "no_words_instead"})
+
+
 def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
     """Everything that the checks find in the candidate on that day: errors, warnings and notes, in the list's order.
+
+    Of what is taken back they ask nothing but that its notice names nobody who is not named.
 
     Asks a fixed number of queries at most, whatever the candidate's size.
     """
     items = dict(_items_of(candidate.document))
+    standing_part = replace(candidate, document=what_stands(candidate.document))
+    is_notice = bool(candidate.document.facts.retraction)
     return tuple(
-        _reason(candidate, check, finding, items) for check in CHECKS for finding in check.run(candidate, today)
+        _reason(candidate, check, finding, items)
+        for check in CHECKS
+        if check.id in OF_NOTICES_TOO or not is_notice
+        for finding in check.run(candidate if check.id in OF_NOTICES_TOO else standing_part, today)
     )
 
 

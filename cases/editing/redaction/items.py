@@ -73,9 +73,13 @@ def emptying(key: str) -> Callable[[Any], Any]:
 
 
 def stub(item: Any) -> Any:
-    """An item that says that it was removed. Ids, kinds and dates stay, so that every page can still show it."""
+    """An item that says that it was removed. Ids, kinds and dates stay, so that every page can still show it.
+
+    An event that was taken back stays so: it must not count again.
+    """
     if isinstance(item, EventItem):
-        return EventItem(headline=REMOVED, **{name: getattr(item, name) for name in _KEPT_OF_AN_EVENT})
+        kept = {name: getattr(item, name) for name in _KEPT_OF_AN_EVENT}
+        return EventItem(headline=REMOVED, retraction=REMOVED if item.retraction else "", **kept)
     if isinstance(item, QuestionItem):
         return QuestionItem(id=item.id, text=REMOVED, claims=tuple(map(stub, item.claims)))
     if isinstance(item, ClaimItem):

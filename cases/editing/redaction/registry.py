@@ -113,6 +113,8 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.FormToken.result": Rule(because="the kind and number of a row, and a keyed hash"),
     "cases.Proposal.seal": _KEY,
     "cases.Decision.seal": _KEY,
+    "cases.PreviewLink.content_hash": _KEY,
+    "cases.PreviewLink.digest": Rule(because="a hash of a random token"),
     "cases.Candidate.desk_manifest": _KEYS,
     "cases.Candidate.manifest": _KEYS,
     "cases.Candidate.content_hash": _KEY,

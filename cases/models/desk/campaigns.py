@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import LineField, LinkField
+from cases.models.fields import LineField, LinkField, RetractionField
 
 
 class Campaign(Versioned, DeskRow):
@@ -12,6 +12,10 @@ class Campaign(Versioned, DeskRow):
     slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /campaigns/…/")
     website = LinkField(blank=True, help_text="The campaign’s own page.")
     inmates = models.ManyToManyField("cases.Inmate", blank=True, related_name="campaigns", verbose_name="for")
+    retraction = RetractionField(
+        help_text="Readers see this instead of the whole page: say what is taken back and why, without repeating it. "
+        "Empty: the campaign stands."
+    )
 
     objects = DeskQuerySet.as_manager()
 

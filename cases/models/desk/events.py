@@ -22,7 +22,7 @@ from cases.choices import (
     Standing,
 )
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import DERIVED, EdtfField, LineField, ProseField
+from cases.models.fields import DERIVED, EdtfField, LineField, ProseField, RetractionField
 from cases.values.date_words import words
 from cases.values.dates import parse
 
@@ -81,6 +81,10 @@ class Event(Versioned, DeskRow):
     )
     not_ready = models.BooleanField(
         "not ready", default=False, help_text="Stays on the desk when an edition is published."
+    )
+    retraction = RetractionField(
+        help_text="Readers see this instead of the event: say what is taken back and why, without repeating it. Its "
+        "date and kind stay. Empty: it stands."
     )
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from cases.choices import Status
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import LineField
+from cases.models.fields import LineField, RetractionField
 
 
 class Inmate(Versioned, DeskRow):
@@ -33,6 +33,10 @@ class Inmate(Versioned, DeskRow):
     )
     checked_against = LineField(
         blank=True, help_text="What they were checked against: “the state’s locator, by telephone”."
+    )
+    retraction = RetractionField(
+        help_text="Readers see this instead of the whole page: say what is taken back and why, without repeating it. "
+        "Empty: the case stands."
     )
 
     objects = DeskQuerySet.as_manager()

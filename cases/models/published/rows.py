@@ -20,9 +20,18 @@ class RecordQuerySet(models.QuerySet["Record"]):
     def newest_change_first(self) -> Self:
         return self.order_by("-changed_at", "name", "id")
 
+    def standing(self) -> Self:
+        """Those that were not taken back."""
+        return self.filter(is_retracted=False)
+
+    def retracted(self) -> Self:
+        return self.filter(is_retracted=True)
+
 
 class Record(models.Model):
     """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on.
+
+    One that is retracted has none of what follows its name: lists, feeds and maps of the site ask `is_retracted` first.
 
     Texts of reading rows have no limit, since masking a name can make them longer than the desk allows.
     """
@@ -38,13 +47,19 @@ class Record(models.Model):
     status_when = models.CharField(max_length=120, blank=True)
     jurisdiction = models.TextField(blank=True)
     place = models.TextField(blank=True)
+    is_retracted = models.BooleanField(default=False)
     changed_at = models.DateTimeField()
 
     objects = RecordQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="record_address_once")]
-        indexes = [models.Index(fields=["kind", "-changed_at", "name", "id"], name="record_newest_first")]
+        indexes = [
+            models.Index(fields=["kind", "-changed_at", "name", "id"], name="record_newest_first"),
+            models.Index(
+                fields=["kind", "-changed_at", "name", "id"], condition=Q(is_retracted=True), name="record_retracted"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -70,6 +85,8 @@ class Term(models.Model):
 
 
 class EventRow(models.Model):
+    """One that is retracted has its date and kind, and a headline that says nothing else."""
+
     record = models.ForeignKey(Record, models.CASCADE, related_name="events")
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
@@ -81,6 +98,7 @@ class EventRow(models.Model):
     sorts_on = models.DateField()
     coarseness = models.PositiveSmallIntegerField()
     latest = models.DateField(null=True)
+    is_retracted = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="event_row_once")]

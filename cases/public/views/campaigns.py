@@ -6,13 +6,16 @@ from django.utils import timezone
 
 from cases.choices import RecordKind
 from cases.public.memento import with_original
+from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
+from cases.reading.retracted import retracted
 
 
 def list_view(request):
-    return render(request, "pages/campaigns.html", {"cards": campaign_cards()})
+    context = {"cards": campaign_cards(), "retracted": retracted(RecordKind.CAMPAIGN)}
+    return render(request, "pages/campaigns.html", context)
 
 
 def campaign_view(request, slug):
@@ -21,5 +24,5 @@ def campaign_view(request, slug):
     page = live_campaign_page(slug, today=timezone.localdate())
     if page is None:
         raise Http404("There is no published campaign at this address.")
-    response = render(request, "pages/campaign.html", {"page": page})
+    response = marked(render(request, "pages/campaign.html", {"page": page}), page.retraction)
     return with_original(response, request, RecordKind.CAMPAIGN, slug, page.edition)

@@ -2,18 +2,21 @@
 
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from cases.choices import RecordKind
 from cases.models.published.rows import Record
-from cases.public.filters import CaseFilter, choice
+from cases.public.filters import CaseFilter
 from cases.public.memento import with_original
+from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view
 from cases.reading.case_list import case_cards, case_facets
 from cases.reading.case_page import live_case_page
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
+from cases.reading.retracted import is_retracted, retracted
+from cases.reading.timeline import Choice
 
 PAGE_SIZE = 25
 
@@ -23,14 +26,17 @@ def home_view(request):
 
 
 def list_view(request):
-    """A page number that is no number shows the first page, one past the end the last."""
-    found = CaseFilter(request.GET, queryset=Record.objects.cases().newest_change_first(), facets=case_facets())
+    """What was taken back stands at the end of the whole list, and in no narrowed one."""
+    records = Record.objects.cases().standing().newest_change_first()
+    found = CaseFilter(request.GET, queryset=records, facets=case_facets())
+    # A page number that is no number shows the first page, one past the end the last.
     page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "page": page,
         "cards": case_cards(page.object_list, today=timezone.localdate()),
         "kept": found.query,
+        "retracted": retracted(RecordKind.CASE),
     }
     return render(request, "pages/cases.html", context)
 
@@ -38,15 +44,18 @@ def list_view(request):
 def case_view(request, slug):
     if (earlier := earlier_view(request, RecordKind.CASE, slug)) is not None:
         return earlier
-    page = live_case_page(slug, today=timezone.localdate(), choice=choice(request.GET))
+    page = live_case_page(slug, today=timezone.localdate(), choice=Choice.asked(request.GET))
     if page is None:
         raise Http404("There is no published case at this address.")
-    response = render(request, "pages/case.html", {"page": page})
+    response = marked(render(request, "pages/case.html", {"page": page}), page.retraction)
     return with_original(response, request, RecordKind.CASE, slug, page.edition)
 
 
 def event_view(request, slug, event_id):
+    """Of a case that was taken back every event's address leads to its notice, until the case comes back."""
     page = live_event_page(slug, str(event_id), today=timezone.localdate())
+    if page is None and is_retracted(RecordKind.CASE, slug):
+        return redirect("case", slug)
     if page is None:
         raise Http404("There is no published event at this address.")
-    return render(request, "pages/event.html", {"page": page})
+    return marked(render(request, "pages/event.html", {"page": page}), page.entry.retraction)

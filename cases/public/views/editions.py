@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from cases.choices import RecordKind
 from cases.public import memento
-from cases.public.filters import choice
 from cases.reading.editions import comparison_page, editions_of, listed
 from cases.reading.frozen import frozen_page
+from cases.reading.timeline import Choice
 
 PAGE_SIZE = 50
 PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
@@ -95,7 +95,7 @@ def _negotiated(request, editions, value):
 
 
 def _page(request, editions, edition, as_of=None):
-    page = frozen_page(editions, edition, as_of=as_of, choice=choice(request.GET))
+    page = frozen_page(editions, edition, as_of=as_of, choice=Choice.asked(request.GET))
     context = {"page": page, "canonical": request.build_absolute_uri(editions.home)}
     return render(request, PAGES[editions.kind], context)
 
