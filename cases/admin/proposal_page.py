@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
@@ -29,11 +28,10 @@ class PlanForm(forms.ModelForm):
     class Meta:
         model = Proposal
         fields = ["summary", "note", "asked", "go_live_at"]
-        field_classes = {"go_live_at": forms.SplitDateTimeField}
         widgets = {
             "summary": forms.Textarea(attrs={"rows": 2}),
             "note": forms.Textarea(attrs={"rows": 2}),
-            "go_live_at": AdminSplitDateTime,
+            "go_live_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         }
 
     def __init__(self, *args, **kwargs):

@@ -198,7 +198,7 @@ def test_two_tabs_do_not_undo_each_other(author, inmate):
 def test_a_scheduled_one_says_its_hour_and_its_zone(author, reviewer, inmate):
     page = proposed(author, inmate)
     hour = timezone.now() + timedelta(days=3)
-    when = {"go_live_at_0": hour.strftime("%Y-%m-%d"), "go_live_at_1": "09:00:00"}
+    when = {"go_live_at": hour.strftime("%Y-%m-%dT09:00")}
     press(author, page, "send", **when)
     assert "09:00 UTC" in text_of(reviewer.get(page))
     assert "It goes live at its hour." in text_of(press(reviewer, page, "approve"))
