@@ -1,6 +1,7 @@
 """Protection: raised, it masks every edition at once; lowered, it waits for a second person."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -122,7 +123,7 @@ def test_the_person_whose_case_it_is(desk: Desk, witness: Actor, contributor: Us
     desk.case.refresh_from_db()
     slug = f"unnamed-{desk.case.key[:8]}"
     assert "Example" not in stored()
-    assert "ada" not in stored().lower()
+    assert not re.search("(?<![0-9a-f])ada(?![0-9a-f])", stored().lower())  # three such letters stand in many a hash
     assert (desk.case.slug, Record.objects.get().slug) == (slug, slug)
     assert "a woman in prison" in Client().get(f"/cases/{slug}/").content.decode()
     assert Client().get("/cases/ada-example/").status_code == 404
