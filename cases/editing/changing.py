@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
-from cases.choices import Naming
 from cases.editing.authorship import authors_since
 from cases.editing.candidates import Live
 from cases.editing.changes import Labelled, told_changes, usual
@@ -76,14 +75,6 @@ def _protects(change: Change) -> bool:
     if not isinstance(before, PersonItem) or not isinstance(after, PersonItem):
         return False
     return POLICIES.index(after.policy) > POLICIES.index(before.policy)
-
-
-def newly_named(live: Document | None, proposed: Document) -> frozenset[str]:
-    """The ids of people whom readers know without a name, and whom this would name."""
-    if live is None:
-        return frozenset()
-    unnamed = {person.id for person in live.people if person.policy != Naming.NAME}
-    return frozenset(person.id for person in proposed.people if person.id in unnamed and person.policy == Naming.NAME)
 
 
 def _authors_of_what_waited(record: Tracked, candidate: Candidate) -> dict[str, frozenset[int]]:

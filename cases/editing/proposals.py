@@ -27,7 +27,7 @@ from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
 from cases.editing.policy import require
 from cases.editing.quotes import check_quotes_of
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Reason, Refused, refuse_if
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.proposals import Candidate, Proposal, ProposedChange
 from cases.models.desk.review import Decision
@@ -65,12 +65,12 @@ def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
         check_quotes_of(record, at=at)
     with transaction.atomic():
         locked = [type(record).objects.select_for_update().get(pk=record.pk) for record in _in_order(records)]
-        _refuse_if(_already_proposed(locked))
+        refuse_if(_already_proposed(locked))
         proposal = Proposal.objects.create(made_at=at, made_by=by)
         for record in locked:
             Candidate.objects.create(proposal=proposal, frozen_at=at, **{_relation(record): record})
         fresh = _freeze(proposal, at=at)
-        _refuse_if(_nothing_new(proposal, locked))
+        refuse_if(_nothing_new(proposal, locked))
         examine(proposal, at=at, fresh=fresh)
         decide(proposal, Decided.PROPOSED, by=by, at=at)
         return proposal
@@ -83,7 +83,7 @@ def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
         check_quotes_of(record_of(candidate), at=at)
     with transaction.atomic():
         held = lock(proposal)
-        _refuse_if(_not_in_hand(held))
+        refuse_if(_not_in_hand(held))
         examine(held, at=at, fresh=_freeze(held, at=at))
         decide(held, Decided.FROZEN, by=by, at=at)
 
@@ -93,7 +93,7 @@ def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, 
     require(by, Deed.PROPOSE)
     with transaction.atomic():
         held = lock(proposal)
-        _refuse_if(_not_in_hand(held))
+        refuse_if(_not_in_hand(held))
         for field in fields(Plan):
             setattr(held, field.name, getattr(plan, field.name))
         held.full_clean()
@@ -112,9 +112,9 @@ def send(proposal: Proposal, *, by: Any, at: datetime) -> None:
     require(by, Deed.PROPOSE)
     with transaction.atomic():
         held = lock(proposal)
-        _refuse_if(_not_in_hand(held))
+        refuse_if(_not_in_hand(held))
         examine(held, at=at)
-        _refuse_if([*is_stale(held), *_all_held(held), *map(reason_of, standing_against(held))])
+        refuse_if([*is_stale(held), *_all_held(held), *map(reason_of, standing_against(held))])
         held.state, held.sent_at, held.seal = ProposalState.SENT, at, seal_of(held)
         held.touch().save()
         decide(held, Decided.SENT, by=by, at=at, seal=held.seal)
@@ -237,9 +237,3 @@ def _not_in_hand(proposal: Proposal) -> list[Reason]:
     state = proposal.get_state_display()
     text = f"This proposal is {state}: it is not changed any more. Withdraw it, or let it be returned."
     return [Reason("not_in_hand", text, "proposal", proposal.pk)]
-
-
-def _refuse_if(reasons: Iterable[Reason]) -> None:
-    found = tuple(reasons)
-    if found:
-        raise Refused(found)

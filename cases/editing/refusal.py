@@ -1,5 +1,6 @@
 """How the desk says no: every reason at once, each with the row and the field to mend."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.choices import Level
@@ -28,3 +29,10 @@ class Refused(Exception):
     def __init__(self, reasons: tuple[Reason, ...]) -> None:
         self.reasons = reasons
         super().__init__(" ".join(reason.text for reason in reasons))
+
+
+def refuse_if(reasons: Iterable[Reason]) -> None:
+    """Raises `Refused` where there is any reason."""
+    found = tuple(reasons)
+    if found:
+        raise Refused(found)

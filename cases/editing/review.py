@@ -14,7 +14,7 @@ from cases.editing.editions import key_of
 from cases.editing.examining import candidates_of
 from cases.editing.policy import may, require
 from cases.editing.proposals import decide, is_stale, lock, seal_of
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Reason, Refused, refuse_if
 from cases.models.desk.proposals import Proposal, ProposedChange
 from cases.models.desk.review import Acceptance, Decision, Finding, Remark
 from cases.models.published.rows import PersonRow
@@ -52,7 +52,7 @@ def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
     require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
-        _refuse_if(
+        refuse_if(
             [
                 *_not_sent(held),
                 *_another_seal(held, seal),
@@ -72,7 +72,7 @@ def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None
     with transaction.atomic():
         held = lock(proposal)
         no_reason = [] if reason.strip() else [Reason("no_reason", "Say what is to be changed before it can go out.")]
-        _refuse_if([*_not_sent(held), *no_reason])
+        refuse_if([*_not_sent(held), *no_reason])
         held.state, held.seal = ProposalState.RETURNED, ""
         held.touch().save()
         decide(held, Decided.RETURNED, by=by, at=at, reason=reason)
@@ -101,7 +101,7 @@ def confirm(proposal: Proposal, *, by: Any, at: datetime) -> None:
         nothing = (
             [] if waits else [Reason("nothing_to_confirm", "This was not published in an emergency, or is confirmed.")]
         )
-        _refuse_if([*nothing, *_not_independent(held, by)])
+        refuse_if([*nothing, *_not_independent(held, by)])
         held.confirmed_at = at
         held.touch().save()
         decide(held, Decided.CONFIRMED, by=by, at=at)
@@ -193,9 +193,3 @@ def newly_named(people: Iterable[Any]) -> frozenset[str]:
     unnamed = PersonRow.objects.exclude(policy=Naming.NAME).values_list("public_id", flat=True)
     before = {str(public_id) for public_id in unnamed}
     return frozenset(person.id for person in people if person.policy == Naming.NAME and person.id in before)
-
-
-def _refuse_if(reasons: Iterable[Reason]) -> None:
-    found = tuple(reasons)
-    if found:
-        raise Refused(found)

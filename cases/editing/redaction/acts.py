@@ -29,7 +29,7 @@ from cases.editing.redaction.items import emptying, taking_out
 from cases.editing.redaction.registry import row_of
 from cases.editing.redaction.whole import MODELS, emptied, telling_texts
 from cases.editing.redaction.wiping import wipe
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Reason, Refused, refuse_if
 from cases.models.desk.journal import Journal
 from cases.models.desk.redaction import Redaction
 from cases.models.published.editions import Edition
@@ -121,7 +121,7 @@ def redact(doom: Doom, *, expected: int | None, by: Any, at: datetime, why: str)
     try:
         with transaction.atomic():
             found = _find(doom)
-            _refuse_if(_against(doom, found, expected, why))
+            refuse_if(_against(doom, found, expected, why))
             _destroy(doom.rewrite, found, by=by, at=at)
             total = sum(found.counts().values())
             entry = ledger.new_entry(
@@ -222,8 +222,3 @@ def _against(doom: Doom, found: _Found, expected: int | None, why: str) -> list[
         text = f"{total} texts hold it now, not {expected}. Look at the list again, then confirm that number."
         reasons.append(Reason("another_number", text))
     return reasons
-
-
-def _refuse_if(reasons: list[Reason]) -> None:
-    if reasons:
-        raise Refused(tuple(reasons))
