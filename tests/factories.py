@@ -19,18 +19,14 @@ from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
 
-# Each migration that gives a role something; where a test has emptied the tables, all of them are made again.
-ROLES = importlib.import_module("cases.migrations.0002_roles").ROLES
-SEEN = importlib.import_module("cases.migrations.0007_who_sees_proposals").ROLES
-LINKS_SEEN = importlib.import_module("cases.migrations.0016_who_sees_previews").ROLES
-RIGHTS = importlib.import_module("cases.migrations.0010_rights").RIGHTS
+# The rights of each role; where a test has emptied the tables, its group is made again.
+ROLES = importlib.import_module("cases.migrations.0001_squashed_0016_who_sees_previews").ROLES
 
 
 def group(role):
     """The group of a role, made anew where a test with its own transactions has emptied the tables."""
     found, _ = Group.objects.get_or_create(name=role)
-    seen = (*SEEN[role].items(), *LINKS_SEEN[role].items())
-    for label, codenames in (*ROLES[role].items(), *seen, ("cases", RIGHTS[role])):
+    for label, codenames in ROLES[role].items():
         found.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))
     return found
 

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from threading import Barrier
@@ -12,7 +11,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.db import DatabaseError, IntegrityError, connection, connections, transaction
-from django.db.migrations.executor import MigrationExecutor
 from django.test.utils import CaptureQueriesContext
 
 from cases.choices import Act
@@ -167,7 +165,7 @@ def deletion_refused(db: None) -> None:
     """The trigger that SQLite's tests run without; see tests/conftest.py."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute(import_module("cases.migrations.0008_journal_is_chained").SQLITE[1])
+            cursor.execute(import_module("cases.migrations.0001_squashed_0016_who_sees_previews").SQLITE[1])
 
 
 def test_the_database_refuses_to_delete_a_row(rows: list[Journal], deletion_refused: None) -> None:
@@ -485,36 +483,3 @@ def test_what_is_appended_while_the_walk_goes_on_is_no_fault(
     monkeypatch.setattr(journal, "checkpoints", then_somebody_acts)
     verdict = journal.verify()
     assert (verdict.rows, verdict.checkpoints, verdict.holds) == (7, 6, True)
-
-
-# -- what was written before there was a chain
-
-
-@pytest.mark.django_db(transaction=True)
-def test_rows_of_before_are_chained_in_their_order_and_go_back(checkpoints: Path) -> None:
-    here = next(
-        key for key in MigrationExecutor(connection).loader.graph.nodes if key[1].endswith("_journal_is_chained")
-    )
-    graph = MigrationExecutor(connection).loader.graph
-    leaves, (before,) = graph.leaf_nodes(), [key for key in graph.node_map[here].parents if key[0] == "cases"]
-    try:
-        executor = MigrationExecutor(connection)
-        old = executor.migrate([before.key]).apps.get_model("cases", "Journal")
-        old.objects.create(at=NOON, act="published", record_kind="case", record_id=uuid.UUID(int=7), record_name="Ada")
-        old.objects.create(at=NOON - timedelta(days=1), act="refused", edition=3, detail="Two\nlines “quoted”.")
-        MigrationExecutor(connection).migrate(leaves)
-        assert list(Journal.objects.order_by("sequence").values_list("sequence", "act", "detail")) == [
-            (1, "published", ""),
-            (2, "refused", "Two\nlines “quoted”."),
-        ]
-        journal.record(Act.REBUILT, by=None, at=NOON)
-        verdict = journal.verify()
-        assert (verdict.rows, verdict.checkpoints, verdict.holds) == (3, 1, True)
-        executor = MigrationExecutor(connection)
-        old = executor.migrate([before.key]).apps.get_model("cases", "Journal")
-        assert list(old.objects.order_by("pk").values_list("act", flat=True)) == ["published", "refused", "rebuilt"]
-    finally:
-        MigrationExecutor(connection).migrate(leaves)
-        if connection.vendor == "sqlite":  # as tests/conftest.py has it
-            with connection.cursor() as cursor:
-                cursor.execute("DROP TRIGGER journal_is_never_deleted")
