@@ -8,10 +8,10 @@ help: ## Say what can be made
 run: ## Serve casetracker on this machine with its demonstration (PORT=8000, DEMO=no for an empty one)
 	@scripts/run
 
-check: ## The inner loop: form, lint, walls, types, migrations, unit tests on SQLite
+check: ## The inner loop, a minute: form, lint, walls, types, migrations, quick unit tests on SQLite
 	@scripts/check
 
-test: ## Everything: what check does, then a real browser, then PostgreSQL where it is installed
+test: ## Everything: what check does, slow unit tests, a real browser, PostgreSQL where it is installed
 	@scripts/test
 
 coverage: ## Which lines the unit tests do not reach

@@ -5,10 +5,12 @@ import socket
 import sqlite3
 
 import pytest
-from django.db import connection, connections
+from django.core.management.commands import migrate
+from django.db import connection, connections, transaction
 from hypothesis import settings as hypothesis_settings
 
 from casetracker.environment import is_loopback
+from tests.database import migrating_once
 
 # The same examples everywhere, and no stopwatch: a slow machine is not a bug.
 hypothesis_settings.register_profile("house", deadline=None, derandomize=True)
@@ -64,11 +66,28 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, request):
+    """Asked for before the database is made; see tests/database.py."""
+    folder = request.config.cache.mkdir("database")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrate, "Command", migrating_once(folder))
+        yield
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Tests that commit are cleared away afterwards, on SQLite with DELETE, which the journal refuses otherwise."""
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock(), connection.cursor() as cursor:
             cursor.execute("DROP TRIGGER journal_is_never_deleted")
+
+
+@pytest.fixture(scope="module")
+def kept(django_db_setup, django_db_blocker):
+    """What fixtures that ask for this write is there for all tests of the file, and gone after the last of them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -103,8 +122,9 @@ def chromium():
             'without one, leave them out: pytest -m "not browser"',
             pytrace=False,
         )
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and most runs never open a browser
+    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 - slow, and most runs never open a browser
 
+    expect.set_options(timeout=30_000)
     flags = CHROMIUM_FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")

@@ -6,7 +6,7 @@ from cases.models.desk.events import Event
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import ActorFactory, EventFactory, InmateFactory, NameFactory, SourceFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 EVENTS = "/admin/cases/event/add/"
 EVENT = {"headline": "A hearing", "kind": "hearing", "when": "2018", "standing": "reported"}
 

@@ -10,7 +10,7 @@ from cases.models.desk.sources import Citation
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import ActorFactory, CitationFactory, EventFactory, NameFactory, SourceFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_the_second_editor_sees_both_texts_and_keeps_the_typed_one(contributor, colleague):

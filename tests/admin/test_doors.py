@@ -9,7 +9,7 @@ from django.test import Client
 from tests.admin.addresses import MISSING, Rows, desk_addresses, has_row
 from tests.factories import StaffFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 LETTERS = {
     "n": "no role",

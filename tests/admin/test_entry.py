@@ -19,7 +19,7 @@ from tests.factories import (
     SourceFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 EVENTS = "/admin/cases/event/add/"
 EVENT = {"headline": "A hearing", "kind": "hearing", "when": "about October 2018", "standing": "reported"}
 

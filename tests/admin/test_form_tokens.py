@@ -16,6 +16,8 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import ActorFactory, EventFactory
 
+pytestmark = pytest.mark.slow
+
 EVENTS = "/admin/cases/event/add/"
 ACTORS = "/admin/cases/actor/add/"
 EVENT = {"headline": "A hearing", "kind": "hearing", "when": "about October 2018", "standing": "reported"}

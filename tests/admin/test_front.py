@@ -22,7 +22,7 @@ from tests.factories import (
     StaffFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

@@ -7,7 +7,7 @@ from cases.models.desk.journal import Journal
 from tests.admin.desk import address, form_of, text_of
 from tests.factories import AssignmentFactory, CampaignFactory, InmateFactory, QuestionFactory, StaffFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def press(client, thing, **typed):

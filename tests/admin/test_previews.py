@@ -13,7 +13,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import form_of, text_of
 from tests.factories import CampaignFactory, CitationFactory, EventFactory, InmateFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 FOR = "the family of Ada Example"
 

@@ -15,7 +15,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import address, form_of, opened, text_of
 from tests.factories import CampaignFactory, CitationFactory, ClaimFactory, EventFactory, InmateFactory, PhotoFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.admin.desk import add_row, address, opened, text_of
 from tests.editing.conftest import NOON
 from tests.factories import ActorFactory, CitationFactory, EventFactory, InmateFactory, RoleFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

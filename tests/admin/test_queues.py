@@ -18,6 +18,8 @@ from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
 from tests.factories import HolderFactory
 
+pytestmark = pytest.mark.slow
+
 HOUR = NOON + timedelta(days=1)
 
 

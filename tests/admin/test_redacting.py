@@ -10,7 +10,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import address, opened, text_of
 from tests.factories import EventFactory, InmateFactory, SourceFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WORDS = "Quetzal Wort"
 

@@ -9,7 +9,7 @@ from tests.admin.desk import address, opened, text_of
 from tests.admin.test_proposals import press, proposed, published
 from tests.factories import CampaignFactory, CitationFactory, EventFactory, InmateFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WHY = "The record was of another person."
 
 

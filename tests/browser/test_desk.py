@@ -7,6 +7,7 @@ from django.utils import timezone
 from cases.editing.proposals import propose
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Event
+from tests.browser.accessibility import broken_rules, grave
 from tests.factories import (
     ActorFactory,
     CitationFactory,
@@ -77,8 +78,6 @@ def proposed(case):
 
 
 def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - reads its script when it is imported
-
     event, citation = case.events.get(), case.events.get().citations.get()
     pages = {
         "index": "/admin/",
@@ -99,15 +98,11 @@ def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
             faults[name, width, "refused"] = desk.refused()
             faults[name, width, "scrolls"] = desk.evaluate(SCROLLING_INLINES)
             wide = desk.evaluate("document.documentElement.scrollWidth") > width
-            found = Axe().run(desk).response["violations"]
-            grave = [one["id"] for one in found if one["impact"] in ("critical", "serious")]
-            faults[name, width, "axe"] = grave + ["page scrolls sideways"] * wide
+            faults[name, width, "axe"] = grave(desk) + ["page scrolls sideways"] * wide
     assert {key: found for key, found in faults.items() if found} == {}
 
 
 def test_a_conflict_shows_both_texts_and_keeps_what_was_typed(desk, case):
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415
-
     event = case.events.get()
     where = f"/admin/cases/event/{event.pk}/change/"
     desk.go(where)
@@ -120,7 +115,7 @@ def test_a_conflict_shows_both_texts_and_keeps_what_was_typed(desk, case):
     desk.click("[name=_save]")
     desk.get_by_role("heading", name="Somebody else has saved this meanwhile").wait_for()
     assert desk.locator(".desk-texts dd").all_inner_texts() == ["Their headline", "My headline"]
-    assert [one["id"] for one in Axe().run(desk).response["violations"] if one["impact"] != "minor"] == []
+    assert broken_rules(desk) == []
     desk.get_by_role("button", name="Go on editing mine").click()
     assert desk.locator("#id_headline").input_value() == "My headline"
     desk.click("[name=_save]")

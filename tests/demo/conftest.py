@@ -1,17 +1,31 @@
 """The demonstration, loaded once for all tests of this folder."""
 
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
 
+from tests.factories import CampaignFactory, EventFactory, InmateFactory
+
 
 @pytest.fixture(scope="package")
 def published(django_db_setup, django_db_blocker):
-    """What the command said. The demonstration is rolled back after the last test that asks for it."""
+    """What the command said, at a desk where somebody's drafts lay before. All is rolled back after the last test."""
     with django_db_blocker.unblock(), transaction.atomic():
+        draft = InmateFactory(actor__name="Somebody Else")
+        EventFactory(inmates=[draft])
+        CampaignFactory(name="Somebody’s draft")
         out = StringIO()
         call_command("demo", stdout=out)
         yield out.getvalue()
         transaction.set_rollback(True)
+
+
+def pytest_collection_modifyitems(items):
+    """Loading it takes half a minute, so one process does it for all of them."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group("demo"))

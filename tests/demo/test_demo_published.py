@@ -51,6 +51,13 @@ def test_three_cases_and_six_campaigns_are_published_and_reviewed(published: str
     }
 
 
+def test_somebodys_drafts_are_not_published_with_it(published: str) -> None:
+    assert Inmate.objects.filter(actor__name="Somebody Else").exists()
+    assert Campaign.objects.filter(name="Somebody’s draft").exists()
+    assert not Item.objects.filter(text__contains="Somebody").exists()
+    assert not Record.objects.filter(name__startswith="Somebody").exists()
+
+
 def test_nobody_who_was_a_child_or_never_charged_is_named(published: str) -> None:
     hidden = list(Actor.objects.filter(was_minor=True).values_list("name", flat=True))
     assert len(hidden) == 3

@@ -22,6 +22,8 @@ from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import EventRow, PersonRow, Record
 from tests.editing.conftest import NOON, Desk
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_first_edition_is_live_numbered_unreviewed_and_journaled(desk: Desk, reviewer: User) -> None:
     edition = publish(desk.case, by=reviewer, at=NOON, summary="The first.")

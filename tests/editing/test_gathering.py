@@ -1,10 +1,6 @@
 """Which working rows an edition is made of, and which stay on the desk."""
 
-from io import StringIO
-from pathlib import Path
-
 from django.contrib.auth.models import User
-from django.core.management import call_command
 
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
@@ -15,7 +11,6 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.photos import Photo
 from cases.models.desk.questions import Question
 from cases.models.desk.sources import Citation, Copy, Source
-from cases.models.published.editions import Edition
 from cases.values.documents import canonical
 from tests.editing.conftest import NOON, Desk
 
@@ -124,9 +119,3 @@ def test_a_quote_is_taken_from_the_copy_that_holds_it_best(desk: Desk, reviewer:
         ("found", holds.pk),
         ("not_checkable", None),
     ]
-
-
-def test_the_demonstration_publishes_nobodys_drafts(desk: Desk, tmp_path: Path) -> None:
-    call_command("demo", stdout=StringIO())
-    assert Edition.objects.exists()
-    assert not Edition.objects.filter(record_id__in=[desk.case.public_id, desk.campaign.public_id]).exists()

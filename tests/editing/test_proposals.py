@@ -18,6 +18,8 @@ from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import EventRow
 from tests.editing.conftest import NOON, Desk, member
 
+pytestmark = pytest.mark.slow
+
 LATER = NOON + timedelta(hours=1)
 
 

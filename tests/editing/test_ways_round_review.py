@@ -20,6 +20,8 @@ from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings, written
 from tests.factories import HolderFactory
 
+pytestmark = pytest.mark.slow
+
 HOUR = NOON + timedelta(hours=1)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 
+import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -35,6 +36,7 @@ def signed_in(user):
     return client
 
 
+@pytest.mark.slow
 def test_nothing_is_left_of_a_word(database_in_a_file, ledger, caplog, capfd):
     officer = StaffFactory(username="olga", role="privacy officer")
     author, reviewer = StaffFactory(role="contributor"), StaffFactory(role="reviewer")
