@@ -16,7 +16,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import ActorFactory, EventFactory
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 EVENTS = "/admin/cases/event/add/"
 ACTORS = "/admin/cases/actor/add/"

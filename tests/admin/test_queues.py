@@ -18,7 +18,7 @@ from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
 from tests.factories import HolderFactory
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 HOUR = NOON + timedelta(days=1)
 

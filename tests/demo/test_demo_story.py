@@ -215,7 +215,8 @@ def test_the_desk_ends_as_the_data_files_have_it() -> None:
 
 def test_readers_see_the_whole_desk_but_what_is_scheduled() -> None:
     waiting = {}
-    for record in [*Inmate.objects.order_by("pk"), *Campaign.objects.order_by("pk")]:
+    inmates = Inmate.objects.exclude(actor__name="Zenobia Draft").order_by("pk")
+    for record in [*inmates, *Campaign.objects.exclude(name="For Zenobia Draft").order_by("pk")]:
         live = live_of(record)
         assert live is not None
         waiting[record.slug] = {one.id for one in changes(live.document, freeze(record).document)}

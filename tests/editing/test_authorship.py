@@ -20,7 +20,7 @@ from cases.models.desk.sources import Citation, Copy, Source
 from tests.editing.conftest import Desk
 from tests.factories import StaffFactory
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 # Later than any clock of a database: when a row was made is told by it, when a version was made by Python.
 NEW_YEAR = datetime(2040, 1, 1, tzinfo=UTC)

@@ -22,7 +22,7 @@ from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import EventRow, PersonRow, Record
 from tests.editing.conftest import NOON, Desk
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 
 def test_a_first_edition_is_live_numbered_unreviewed_and_journaled(desk: Desk, reviewer: User) -> None:

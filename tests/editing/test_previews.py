@@ -18,7 +18,7 @@ from cases.values.preview_tokens import digest_of, new_token, short
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 LATER = NOON + timedelta(hours=1)
 FOR = "the lawyers of Ada Example"

@@ -18,7 +18,7 @@ from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import EventRow
 from tests.editing.conftest import NOON, Desk, member
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 LATER = NOON + timedelta(hours=1)
 

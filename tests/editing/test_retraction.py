@@ -24,7 +24,7 @@ from cases.values.edition import Document, EventItem, FactsItem, PersonItem
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 LATER = NOON + timedelta(hours=1)
 WHY = "The record was of another person."

@@ -26,7 +26,7 @@ from tests.editing.conftest import NOON, member
 from tests.editing.test_proposals import without_warnings
 from tests.factories import PhotoFactory
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.both]
 
 LATER = NOON + timedelta(hours=1)
 WHY = "She asked us to."
