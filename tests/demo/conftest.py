@@ -1,7 +1,6 @@
 """The demonstration, loaded once for all tests of this folder."""
 
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -23,9 +22,7 @@ def published(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_itemcollected(item):
     """Loading it takes half a minute, so one process does it for all of them."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.slow)
-            item.add_marker(pytest.mark.xdist_group("demo"))
+    item.add_marker(pytest.mark.slow)
+    item.add_marker(pytest.mark.xdist_group("demo"))
