@@ -23,6 +23,5 @@ def published(django_db_setup, django_db_blocker):
 
 
 def pytest_itemcollected(item):
-    """Loading it takes half a minute, so one process does it for all of them."""
+    """Loading it takes half a minute, so `make check` leaves these out."""
     item.add_marker(pytest.mark.slow)
-    item.add_marker(pytest.mark.xdist_group("demo"))
