@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from cases.choices import Act, Deed
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.policy import require
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.assignments import Assignment
@@ -25,6 +26,7 @@ def colleagues() -> QuerySet[Any]:
     return staff.order_by("username", "pk")
 
 
+@tried("Giving to a colleague")
 @transaction.atomic
 def give(thing: Givable, *, to: Any, due_on: date | None, note: str, by: Any, at: datetime) -> Assignment:
     """Give a case, a campaign or a question to a colleague; oneself is one too.
@@ -42,6 +44,7 @@ def give(thing: Givable, *, to: Any, due_on: date | None, note: str, by: Any, at
     return given
 
 
+@tried("Saying that work is done")
 @transaction.atomic
 def finish(assignment: Assignment, *, by: Any, at: datetime) -> Assignment:
     """Mark work as done. Who says so twice says it once. Raises PermissionDenied for whom it does not concern."""
