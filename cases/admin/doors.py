@@ -105,6 +105,7 @@ SITE = {
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_question_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
+    "cases_proposal_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_assignment_done": Door(WORK, Deed.READ, Deed.FINISH, Assignment),
 }
 

@@ -95,7 +95,7 @@ def note_refusal(what: str, thing: Any, refusal: Exception, *, by: Any, at: date
     found = _noted.get()
     if found is None or (by is not None and by.pk is None) or any(one.refusal is refusal for one in found):
         return
-    found.append(_Noted(refusal, _records_of(thing), by, at, f"{what}{_which(thing)}: {_why(refusal)}"))
+    found.append(_Noted(refusal, records_of(thing), by, at, f"{what}{_which(thing)}: {_why(refusal)}"))
 
 
 def _why(refusal: Exception) -> str:
@@ -115,21 +115,21 @@ def _which(thing: Any) -> str:
     return ""
 
 
-def _records_of(thing: Any) -> tuple[Tracked, ...]:
-    """The cases and campaigns that it was done to: as many rows as the act would have had."""
+def records_of(thing: Any) -> tuple[Tracked, ...]:
+    """The cases and campaigns that something is done to by an act on this: each has a row of the act in the journal."""
     if isinstance(thing, list | tuple):
-        return tuple(dict.fromkeys(record for one in thing for record in _records_of(one)))
+        return tuple(dict.fromkeys(record for one in thing for record in records_of(one)))
     if isinstance(thing, Inmate | Campaign):
         return (thing,)
     if isinstance(thing, Proposal):
-        return _records_of(list(thing.candidates.select_related("inmate__actor", "campaign").order_by("pk")))
+        return records_of(list(thing.candidates.select_related("inmate__actor", "campaign").order_by("pk")))
     if isinstance(thing, Finding | PreviewLink):
-        return _records_of(thing.candidate)
+        return records_of(thing.candidate)
     if isinstance(thing, Candidate | Question):
-        return _records_of(thing.inmate or thing.campaign)
+        return records_of(thing.inmate or thing.campaign)
     if isinstance(thing, Assignment):
-        return _records_of(thing.thing())
+        return records_of(thing.thing())
     if isinstance(thing, Acceptance):
         wanted = {"public_id": thing.record_id}
-        return _records_of(Inmate.objects.filter(**wanted).first() or Campaign.objects.filter(**wanted).first())
+        return records_of(Inmate.objects.filter(**wanted).first() or Campaign.objects.filter(**wanted).first())
     return ()

@@ -102,11 +102,7 @@ def confirm(proposal: Proposal, *, by: Any, at: datetime) -> None:
     require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
-        waits = held.state == ProposalState.PUBLISHED and held.emergency_reason and held.confirmed_at is None
-        nothing = (
-            [] if waits else [Reason("nothing_to_confirm", "This was not published in an emergency, or is confirmed.")]
-        )
-        refuse_if([*nothing, *_not_independent(held, by)])
+        refuse_if([*_not_waiting_to_be_confirmed(held), *_not_independent(held, by)])
         held.confirmed_at = at
         held.touch().save()
         decide(held, Decided.CONFIRMED, by=by, at=at)
@@ -161,6 +157,12 @@ def _not_sent(proposal: Proposal) -> list[Reason]:
     if proposal.state == ProposalState.SENT:
         return []
     return [Reason("not_sent", f"This proposal is {proposal.get_state_display()}: it does not wait for review.")]
+
+
+def _not_waiting_to_be_confirmed(proposal: Proposal) -> list[Reason]:
+    if proposal.waits_to_be_confirmed:
+        return []
+    return [Reason("nothing_to_confirm", "This was not published in an emergency, or is confirmed.")]
 
 
 def _another_seal(proposal: Proposal, seal: str) -> list[Reason]:
