@@ -1,4 +1,4 @@
-"""Giving a case, a campaign or a question to a colleague, from its own page."""
+"""Giving a case, a campaign, a question or a proposal to a colleague, from its own page."""
 
 from django import forms
 from django.contrib import messages
@@ -16,6 +16,7 @@ from cases.editing.assignments import colleagues, give
 from cases.editing.policy import may, require
 from cases.editing.refusal import Refused
 from cases.models.desk.assignments import Assignment
+from cases.models.desk.proposals import Proposal
 
 TEMPLATE = "admin/desk/give.html"
 GIVEN = "“{thing}” is given to {to}."
@@ -37,23 +38,21 @@ class GiveForm(forms.ModelForm):
         self.fields["to"].queryset = colleagues()
 
 
-class GivableAdmin(DeskAdmin):
-    """A record that can be given to a colleague."""
+class GivesWork:
+    """For the admin of what can be given to a colleague; stands before its other bases."""
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.give_view)
         return [path("<int:key>/give/", view, name=f"cases_{self.opts.model_name}_give"), *super().get_urls()]
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        address = f"admin:cases_{self.opts.model_name}_give"
-        may_give = may(request.user, Deed.ASSIGN) and object_id.isascii() and object_id.isdigit()
-        given = {"give": reverse(address, args=[object_id]) if may_give else ""}
+        given = {"give": self.give_address(request, object_id)}
         return super().change_view(request, object_id, form_url, {**given, **(extra_context or {})})
 
-    def get_deleted_objects(self, objs, request):
-        """Work that was given goes with what it was about, and takes no right of its own."""
-        found, count, lacking, protected = super().get_deleted_objects(objs, request)
-        return found, count, lacking - {Assignment._meta.verbose_name}, protected
+    def give_address(self, request, key):
+        """Where it is given; empty for who gives no work."""
+        may_give = may(request.user, Deed.ASSIGN) and str(key).isascii() and str(key).isdigit()
+        return reverse(f"admin:cases_{self.opts.model_name}_give", args=[key]) if may_give else ""
 
     def give_view(self, request, key):
         require(request.user, Deed.ASSIGN)
@@ -77,10 +76,10 @@ class GivableAdmin(DeskAdmin):
                 except Refused as refusal:
                     token.delete()
                     for reason in refusal.reasons:
-                        form.add_error(reason.field, reason.text)
+                        form.add_error(reason.field or None, reason.text)
                     return self._give_page(request, thing, form)
                 tokens.note_result(token, given, request.POST)
-        messages.success(request, GIVEN.format(thing=thing, to=to))
+        messages.success(request, GIVEN.format(thing=called(thing), to=to))
         return HttpResponseRedirect(self.address_of(thing))
 
     def _give_page(self, request, thing, form):
@@ -88,12 +87,26 @@ class GivableAdmin(DeskAdmin):
         standing = thing.assignments.open().soonest_first().with_things()
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Give to a colleague: {thing}",
+            "title": f"Give to a colleague: {called(thing)}",
             "opts": self.opts,
-            "thing": thing,
+            "thing": called(thing),
             "home": self.address_of(thing),
             "form": form,
             "given": [work_line(request.user, one, f"with {one.to}, from {one.given_by}", today) for one in standing],
             "media": self.media,
         }
         return TemplateResponse(request, TEMPLATE, context)
+
+
+class GivableAdmin(GivesWork, DeskAdmin):
+    """A working row that can be given to a colleague."""
+
+    def get_deleted_objects(self, objs, request):
+        """Work that was given goes with what it was about, and takes no right of its own."""
+        found, count, lacking, protected = super().get_deleted_objects(objs, request)
+        return found, count, lacking - {Assignment._meta.verbose_name}, protected
+
+
+def called(thing):
+    """What is given, in words."""
+    return thing.called() if isinstance(thing, Proposal) else str(thing)

@@ -7,11 +7,14 @@ depends on the row, the view asks behind it.
 from dataclasses import dataclass
 from functools import cache
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from cases.choices import Deed
+from cases.editing.attempts import note_refusal
 from cases.editing.policy import require
 from cases.models.desk.actors import Actor
 from cases.models.desk.assignments import Assignment
@@ -19,6 +22,7 @@ from cases.models.desk.events import Event
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
 
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 SHUT = "This address is open to nobody."
 
 
@@ -101,6 +105,7 @@ SITE = {
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_question_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
+    "cases_proposal_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_assignment_done": Door(WORK, Deed.READ, Deed.FINISH, Assignment),
 }
 
@@ -131,3 +136,22 @@ def ask(request):
     if door is None:
         raise PermissionDenied(SHUT)
     require(request.user, door.look if request.method in ("GET", "HEAD") else door.send, door.model)
+
+
+def note(request, refusal):
+    """Keep in the journal that something was sent which this account may not do; looking is no act."""
+    if request.method in SAFE:
+        return
+    match = request.resolver_match
+    what, row = name_of(match.url_name, match.func), None
+    key = str(match.kwargs.get("object_id", match.kwargs.get("key", "")))
+    for model in apps.get_models():
+        stem = f"{model._meta.app_label}_{model._meta.model_name}_"
+        if what.startswith(stem):
+            number = key if key.isascii() and key.isdigit() and len(key) < 19 else ""  # what else one types isn't kept
+            row = model._base_manager.filter(pk=number).first() if number else None
+            what = f"{what.removeprefix(stem)}” of {model._meta.verbose_name} {number}".rstrip()
+            break
+    else:
+        what = f"{what}”"
+    note_refusal(f"Sending “{what.replace('_', ' ')}", row, refusal, by=request.user, at=timezone.now())

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.dateformat import format as date_format
 
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
-from cases.choices import Deed, Outcome
+from cases.choices import Act, Deed, Outcome
 from cases.editing.checks.quotes import NOT_THERE
 from cases.editing.policy import may
 from cases.models.desk.assignments import Assignment
@@ -115,7 +115,9 @@ def _event_line(event):
 def _journal_line(row):
     who = row.by or "the server"
     what = f"{row.get_act_display().capitalize()}{f': {row.record_name}' if row.record_name else ''}"
-    return Line(what, page_of(row), f"{who}, {date_format(row.at, 'j F Y, H:i')} (UTC)")
+    said = f"{who}, {date_format(row.at, 'j F Y, H:i')} (UTC)"
+    refused = f"{row.detail.partition(chr(10))[0]}; " if row.act == Act.REFUSED and row.detail else ""
+    return Line(what, page_of(row), f"{refused}{said}")
 
 
 def page_of(row):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.text import Truncator
 
 from cases.admin.base import ReadOnlyAdmin
 from cases.choices import Deed
@@ -12,13 +13,14 @@ from cases.models.desk.journal import Journal
 
 AT_MOST = 100_000  # rows that a page looks at: under ten seconds; the command has no such end
 DESTROYED = "destroyed"
+IN_SHORT = 120  # characters of a detail's first line, in the list
 
 
 @admin.register(Journal)
 class JournalAdmin(ReadOnlyAdmin):
     change_list_template = "admin/desk/journal_list.html"
     show_full_result_count = False
-    list_display = ["sequence", "at", "act", "about", "edition", "who", "is_whole"]
+    list_display = ["sequence", "at", "act", "about", "edition", "in_short", "who", "is_whole"]
     list_display_links = ["sequence", "at"]
     list_filter = ["act", "record_kind"]
     list_select_related = ["by"]
@@ -41,6 +43,10 @@ class JournalAdmin(ReadOnlyAdmin):
     @admin.display(description="detail")
     def told(self, row):
         return DESTROYED if row.is_forgotten else row.detail
+
+    @admin.display(description="detail")
+    def in_short(self, row):
+        return Truncator(row.detail.partition("\n")[0]).chars(IN_SHORT)
 
     @admin.display(description="text is there", boolean=True)
     def is_whole(self, row):

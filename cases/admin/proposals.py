@@ -10,6 +10,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from cases.admin import tokens
+from cases.admin.assigning import GivesWork
 from cases.admin.base import ReadOnlyAdmin
 from cases.admin.candidates import phone_view, preview_view
 from cases.admin.proposal_acts import NotDone, act
@@ -26,7 +27,7 @@ from cases.models.published.editions import Edition
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ReadOnlyAdmin):
+class ProposalAdmin(GivesWork, ReadOnlyAdmin):
     list_display = ["records", "state", "made_by", "sent_at", "go_live_at", "asked"]
     list_filter = ["state"]
     list_select_related = ["made_by", "asked"]
@@ -48,6 +49,9 @@ class ProposalAdmin(ReadOnlyAdmin):
             address("<int:key>/candidates/<int:candidate_key>/phone/", self.phone_view, "phone"),
             *super().get_urls(),
         ]
+
+    def address_of(self, proposal):
+        return reverse("admin:cases_proposal_change", args=[proposal.pk])
 
     def preview_view(self, request, key, candidate_key):
         return preview_view(self, request, key, candidate_key)
@@ -86,6 +90,7 @@ class ProposalAdmin(ReadOnlyAdmin):
             "typed": request.POST,
             "token": tokens.new_token(),
             "labels": LABELS,
+            "give": "" if proposal.is_over else self.give_address(request, proposal.pk),
             "may_propose": may(request.user, Deed.PROPOSE),
             "may_review": may(request.user, Deed.REVIEW),
             "media": self.media + form.media,

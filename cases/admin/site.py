@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.urls import path
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from cases.admin.front import PANELS, panels
 from cases.admin.previews import previews_view, revoke_view
 from cases.admin.queues import PANELS as QUEUES
 from cases.admin.redacting import redact_view
+from cases.editing.attempts import refusals_kept
 
 admin.site.site_header = "Casetracker: the desk"
 admin.site.site_title = "Casetracker"
@@ -39,12 +41,20 @@ def desk_urls():
 
 
 def desk_view(view, cacheable=False):
-    """The view behind its door: first whether somebody of the desk asks, as stock, then whether the door opens."""
+    """The view behind its door: first whether somebody of the desk asks, as stock, then whether the door opens.
+
+    What is refused behind it, or at it, is written down here: around the view's own transactions.
+    """
 
     @wraps(view)
     def behind_the_door(request, *args, **kwargs):
-        doors.ask(request)
-        return view(request, *args, **kwargs)
+        with refusals_kept():
+            try:
+                doors.ask(request)
+                return view(request, *args, **kwargs)
+            except PermissionDenied as refusal:
+                doors.note(request, refusal)
+                raise
 
     return _stock_view(behind_the_door, cacheable)
 

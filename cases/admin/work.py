@@ -36,13 +36,20 @@ def work_line(user, assignment, who, today):
     thing = assignment.thing()
     is_theirs = may(user, Deed.FINISH, assignment)
     return Line(
-        text=str(thing),
+        text=assignment.called(),
         address=reverse(f"admin:cases_{thing._meta.model_name}_change", args=[thing.pk]),
-        said=f"{who}, {due(assignment, today)}",
+        said="; ".join([f"{who}, {due(assignment, today)}", *standing(assignment)]),
         note=assignment.note,
         is_overdue=assignment.is_overdue(today),
         done=reverse("admin:cases_assignment_done", args=[assignment.pk]) if is_theirs else "",
     )
+
+
+def standing(assignment):
+    """Where a proposal stands that was given: what came to its end is still there to be marked as done."""
+    if assignment.proposal is None:
+        return []
+    return [f"{assignment.proposal.get_state_display()}{' already' if assignment.is_over() else ''}"]
 
 
 def due(assignment, today):
@@ -83,15 +90,25 @@ class AssignmentAdmin(ReadOnlyAdmin):
     list_display = ["thing_given", "to", "given_by", "due_on", "given_at", "done_at"]
     list_filter = [WhoseFilter, StateFilter]
     show_full_result_count = False
-    list_select_related = ["inmate__actor", "campaign", "question", "to", "given_by"]
-    search_fields = ["note", "to__username", "inmate__actor__name", "campaign__name", "question__text"]
+    search_fields = [
+        "note",
+        "to__username",
+        "inmate__actor__name",
+        "campaign__name",
+        "question__text",
+        "proposal__candidates__inmate__actor__name",
+        "proposal__candidates__campaign__name",
+    ]
     search_help_text = "Searches notes, colleagues, and what was given."
     ordering = ["-given_at", "-pk"]
     fields = [*GIVABLE, "to", "due_on", "note", "given_by", "given_at", "done_by", "done_at"]
 
     @admin.display(description="what")
     def thing_given(self, assignment):
-        return str(assignment.thing())
+        return "; ".join([assignment.called(), *standing(assignment)])
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_things()
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.done_view)
@@ -105,5 +122,5 @@ class AssignmentAdmin(ReadOnlyAdmin):
         if assignment is None:
             raise Http404
         finish(assignment, by=request.user, at=timezone.now())
-        messages.success(request, DONE.format(thing=assignment.thing()))
+        messages.success(request, DONE.format(thing=assignment.called()))
         return HttpResponseRedirect(reverse("admin:index"))

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from cases.choices import Act
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.accounts import Account, Holder
 
@@ -94,6 +95,7 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names) or "none"
 
 
+@tried("Making an account")
 @transaction.atomic
 def create_staff(*, username: str, role: str | None, reset: bool, at: datetime) -> str | None:
     """Makes the account and returns its password, kept nowhere; None when the account exists and is left alone.

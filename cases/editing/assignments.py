@@ -9,14 +9,16 @@ from django.db.models import QuerySet
 
 from cases.choices import Act, Deed
 from cases.editing import journal
+from cases.editing.attempts import records_of, tried
 from cases.editing.policy import require
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
 
-Givable = Inmate | Campaign | Question
+Givable = Inmate | Campaign | Question | Proposal
 
 
 def colleagues() -> QuerySet[Any]:
@@ -25,15 +27,16 @@ def colleagues() -> QuerySet[Any]:
     return staff.order_by("username", "pk")
 
 
+@tried("Giving to a colleague")
 @transaction.atomic
 def give(thing: Givable, *, to: Any, due_on: date | None, note: str, by: Any, at: datetime) -> Assignment:
-    """Give a case, a campaign or a question to a colleague; oneself is one too.
+    """Give a case, a campaign, a question or a proposal to a colleague; oneself is one too.
 
-    Raises PermissionDenied where `by` gives no work, and `Refused` where the colleague takes none or the day lies in
-    the past.
+    Raises PermissionDenied where `by` gives no work, and `Refused` where the colleague takes none, where the day lies
+    in the past, and for a proposal with which nothing is left to do.
     """
     require(by, Deed.ASSIGN)
-    reasons = (*_takes_no_work(to), *_lies_in_the_past(due_on, at))
+    reasons = (*_is_over(thing), *_takes_no_work(to), *_lies_in_the_past(due_on, at))
     if reasons:
         raise Refused(reasons)
     key = {str(thing._meta.model_name): thing}
@@ -42,6 +45,7 @@ def give(thing: Givable, *, to: Any, due_on: date | None, note: str, by: Any, at
     return given
 
 
+@tried("Saying that work is done")
 @transaction.atomic
 def finish(assignment: Assignment, *, by: Any, at: datetime) -> Assignment:
     """Mark work as done. Who says so twice says it once. Raises PermissionDenied for whom it does not concern."""
@@ -51,6 +55,13 @@ def finish(assignment: Assignment, *, by: Any, at: datetime) -> Assignment:
         held.finish(by=by, at=at).save()
         _journal(held, Act.DONE, detail=f"{_said_of(held.thing())} done; it was given to {held.to}", by=by, at=at)
     return held
+
+
+def _is_over(thing: Givable) -> tuple[Reason, ...]:
+    if not isinstance(thing, Proposal) or not thing.is_over:
+        return ()
+    text = f"This proposal is {thing.get_state_display()} already: there is nothing to give."
+    return (Reason("assignment_of_what_is_open", text),)
 
 
 def _takes_no_work(to: Any) -> tuple[Reason, ...]:
@@ -73,6 +84,5 @@ def _said_of(thing: Givable) -> str:
 
 def _journal(assignment: Assignment, act: Act, *, detail: str, by: Any, at: datetime) -> None:
     """The note is left out: the journal keeps what it is told."""
-    thing = assignment.thing()
-    record = (thing.inmate or thing.campaign) if isinstance(thing, Question) else thing
-    journal.record(act, record=record, by=by, at=at, detail=detail)
+    for record in records_of(assignment):
+        journal.record(act, record=record, by=by, at=at, detail=detail)

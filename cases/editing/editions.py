@@ -9,6 +9,7 @@ from django.utils.crypto import salted_hmac
 
 from cases.choices import Act, Deed, Naming, Review
 from cases.editing import checks, journal
+from cases.editing.attempts import tried
 from cases.editing.changes import labelled_by_kind, note_retractions, store_changes, stored_document
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
@@ -29,6 +30,7 @@ SUMMARY_LENGTH = 500
 _FURTHEST_AHEAD = timedelta(hours=14)
 
 
+@tried("Publishing")
 def publish(
     record: Tracked, *, by: Any, at: datetime, summary: str = "", together_with: frozenset[UUID] = frozenset()
 ) -> Edition:
@@ -37,19 +39,14 @@ def publish(
     `by` is the user, or None for a command on the server; a user must be let by the policy, else
     `PermissionDenied`. `together_with` names the records whose publication follows in the same transaction, so that
     links to them may stand. `summary` is a line for readers, of at most 500 characters. Raises `Refused` with every
-    reason at once; the journal keeps the refusal.
+    reason at once.
     """
     if by is not None:
         require(by, Deed.PUBLISH)
     check_quotes_of(record, at=at)
-    try:
-        with transaction.atomic():
-            locked = type(record).objects.select_for_update().get(pk=record.pk)
-            return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
-    except Refused as refusal:
-        detail = "\n".join(reason.text for reason in refusal.reasons)
-        journal.record(Act.REFUSED, record=record, by=by, at=at, detail=detail)
-        raise
+    with transaction.atomic():
+        locked = type(record).objects.select_for_update().get(pk=record.pk)
+        return _publish(locked, by=by, at=at, summary=summary, together_with=together_with)
 
 
 def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_with: frozenset[UUID]) -> Edition:

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from cases.choices import Act, Deed, Level
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.candidates import proposed_document
 from cases.editing.examining import record_of, together
 from cases.editing.freeze import freeze
@@ -33,6 +34,7 @@ LONGEST_NOTE = 200
 _NAMES_SOMEBODY = ("protected_name", "protected_name_in_sentence")
 
 
+@tried("Making a preview link")
 def make_link(candidate: Candidate, *, by: Any, at: datetime, note: str, days: int = DAYS) -> tuple[PreviewLink, str]:
     """The link, and the secret that its address ends with: nobody can be told it again.
 
@@ -59,6 +61,7 @@ def make_link(candidate: Candidate, *, by: Any, at: datetime, note: str, days: i
         return link, token
 
 
+@tried("Revoking a preview link")
 def revoke(link: PreviewLink, *, by: Any, at: datetime) -> None:
     """End a link before its time; who made it may, and every reviewer. One that was revoked already stays as it is."""
     if not may_revoke(link, by):

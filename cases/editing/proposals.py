@@ -10,6 +10,7 @@ from django.db import transaction
 
 from cases.choices import Act, Decided, Deed, Label, ProposalState
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.candidates import live_of, put_away
 from cases.editing.changing import note_changes
 from cases.editing.editions import key_of
@@ -54,6 +55,7 @@ class Plan:
     go_live_at: datetime | None = None
 
 
+@tried("Proposing")
 def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
     """Freeze these records, as they stand on the desk, into one proposal.
 
@@ -76,6 +78,7 @@ def propose(records: Sequence[Tracked], *, by: Any, at: datetime) -> Proposal:
         return proposal
 
 
+@tried("Freezing again")
 def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Take the desk as it stands now; what was said of a change stays where its item is as it was."""
     require(by, Deed.PROPOSE)
@@ -88,6 +91,7 @@ def freeze_again(proposal: Proposal, *, by: Any, at: datetime) -> None:
         decide(held, Decided.FROZEN, by=by, at=at)
 
 
+@tried("Changing a proposal")
 def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, at: datetime) -> None:
     """Write what the editors say; `said` goes by the key of the change. What is not holdable is not held."""
     require(by, Deed.PROPOSE)
@@ -107,6 +111,7 @@ def amend(proposal: Proposal, plan: Plan, said: Mapping[int, Said], *, by: Any, 
         examine(held, at=at)
 
 
+@tried("Sending to review")
 def send(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Give it to review. Refused, with every reason at once, while a check speaks against it or its base is stale."""
     require(by, Deed.PROPOSE)
@@ -120,6 +125,7 @@ def send(proposal: Proposal, *, by: Any, at: datetime) -> None:
         decide(held, Decided.SENT, by=by, at=at, seal=held.seal)
 
 
+@tried("Withdrawing a proposal")
 def withdraw(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") -> None:
     """Take it back, whatever its state while it is open; its records can be proposed anew."""
     require(by, Deed.PROPOSE)

@@ -9,6 +9,7 @@ from django.db import transaction
 from cases.choices import Act, Deed, Naming
 from cases.editing import journal
 from cases.editing.accounts import same_person
+from cases.editing.attempts import tried
 from cases.editing.examining import record_of
 from cases.editing.maskers import keys_of_record, masker_of, masking
 from cases.editing.naming import policy_of, with_policy
@@ -40,6 +41,7 @@ def policy_now(actor: Actor) -> str:
     return found
 
 
+@tried("Raising the protection")
 def protect(actor: Actor, *, by: Any, at: datetime) -> int:
     """Mask somebody who is not to be named in all editions, live and earlier, and in what is proposed.
 
@@ -101,6 +103,7 @@ def is_lowering(before: str, after: str) -> bool:
     return before != after and strictest(before, after) == before
 
 
+@tried("Asking to lower the protection")
 def ask_to_lower(actor: Actor, *, naming: str, was_minor: bool, reason: str, by: Any, at: datetime) -> Lowering:
     """Ask that somebody be named more openly; nothing changes until a second person confirms it.
 
@@ -120,6 +123,7 @@ def ask_to_lower(actor: Actor, *, naming: str, was_minor: bool, reason: str, by:
         return row
 
 
+@tried("Lowering the protection")
 def confirm_lowering(lowering: Lowering, *, by: Any, at: datetime) -> Actor:
     """Let it take effect, by somebody else than who asked. Readers see the name with the next edition, not before.
 
@@ -142,6 +146,7 @@ def confirm_lowering(lowering: Lowering, *, by: Any, at: datetime) -> Actor:
         return actor
 
 
+@tried("Declining to lower the protection")
 def decline_lowering(lowering: Lowering, *, by: Any, at: datetime) -> None:
     """Settle it without effect; who asked may take it back so too."""
     with transaction.atomic():

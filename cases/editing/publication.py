@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cases.choices import Act, Decided, Deed, Label, ProposalState, Review
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
 from cases.editing.changes import Labelled, note_retractions, store_changes, told_changes
 from cases.editing.editions import address_taken, go_live, key_of
@@ -66,6 +67,7 @@ def _publish_approved(proposal: Proposal, *, at: datetime) -> list[Edition]:
     return _publish(proposal, Review.ONE_PERSON if is_own else Review.REVIEWED, by=approval.by, at=at)
 
 
+@tried("Publishing before a review")
 def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: datetime) -> list[Edition]:
     """Publish before review: for harm that grows by the hour. Marked for good, and opened to review at once.
 

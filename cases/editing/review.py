@@ -9,6 +9,7 @@ from django.db import transaction
 
 from cases.choices import Decided, Deed, Level, Naming, ProposalState
 from cases.editing.accounts import same_person
+from cases.editing.attempts import tried
 from cases.editing.candidates import proposed_document
 from cases.editing.editions import key_of
 from cases.editing.examining import candidates_of
@@ -44,6 +45,7 @@ def why_not_review(proposal: Proposal, user: Any) -> str:
     return ""
 
 
+@tried("Approving")
 def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
     """Approve what was sent under this seal, and nothing else; what is due is then published by `publish_due`.
 
@@ -66,6 +68,7 @@ def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
         decide(held, Decided.APPROVED, by=by, at=at, seal=held.seal)
 
 
+@tried("Returning to its authors")
 def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None:
     """Return it to its authors, with the reason."""
     require(by, Deed.REVIEW)
@@ -78,6 +81,7 @@ def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None
         decide(held, Decided.RETURNED, by=by, at=at, reason=reason)
 
 
+@tried("Withdrawing an approval")
 def unapprove(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") -> None:
     """Withdraw the approval of what is not live yet: it waits for review again."""
     require(by, Deed.REVIEW)
@@ -92,21 +96,19 @@ def unapprove(proposal: Proposal, *, by: Any, at: datetime, reason: str = "") ->
         decide(held, Decided.UNAPPROVED, by=by, at=at, reason=reason)
 
 
+@tried("Confirming after an emergency")
 def confirm(proposal: Proposal, *, by: Any, at: datetime) -> None:
     """Say that what went out in an emergency has now been read by somebody who did not write it."""
     require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
-        waits = held.state == ProposalState.PUBLISHED and held.emergency_reason and held.confirmed_at is None
-        nothing = (
-            [] if waits else [Reason("nothing_to_confirm", "This was not published in an emergency, or is confirmed.")]
-        )
-        refuse_if([*nothing, *_not_independent(held, by)])
+        refuse_if([*_not_waiting_to_be_confirmed(held), *_not_independent(held, by)])
         held.confirmed_at = at
         held.touch().save()
         decide(held, Decided.CONFIRMED, by=by, at=at)
 
 
+@tried("Remarking")
 def remark(proposal: Proposal, text: str, *, by: Any, at: datetime, change: ProposedChange | None = None) -> Remark:
     """Say something of it, or of one item; whoever may propose or review may."""
     require(by, Deed.PROPOSE)
@@ -116,6 +118,7 @@ def remark(proposal: Proposal, text: str, *, by: Any, at: datetime, change: Prop
     return row
 
 
+@tried("Letting warnings stand")
 def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime) -> None:
     """Let these warnings stand, for one reason; each stands until its item changes or it is withdrawn."""
     require(by, Deed.PROPOSE)
@@ -140,6 +143,7 @@ def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime)
             finding.save(update_fields=["acceptance"])
 
 
+@tried("Letting a warning speak again")
 def withdraw_acceptance(acceptance: Acceptance, *, by: Any, at: datetime) -> None:
     """The warning speaks again, in this proposal and in later ones."""
     require(by, Deed.PROPOSE)
@@ -153,6 +157,12 @@ def _not_sent(proposal: Proposal) -> list[Reason]:
     if proposal.state == ProposalState.SENT:
         return []
     return [Reason("not_sent", f"This proposal is {proposal.get_state_display()}: it does not wait for review.")]
+
+
+def _not_waiting_to_be_confirmed(proposal: Proposal) -> list[Reason]:
+    if proposal.waits_to_be_confirmed:
+        return []
+    return [Reason("nothing_to_confirm", "This was not published in an emergency, or is confirmed.")]
 
 
 def _another_seal(proposal: Proposal, seal: str) -> list[Reason]:

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.admin.front import LISTED, PANELS, Line, panels
 from cases.choices import Act
 from cases.editing import journal
+from cases.models.desk.proposals import Candidate, Proposal
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
 from tests.factories import (
@@ -136,6 +137,11 @@ def fill(user, count):
         AssignmentFactory(to=user)
         AssignmentFactory(to=user, question=None, inmate=InmateFactory())
         AssignmentFactory(given_by=user, question=None, campaign=CampaignFactory())
+        proposal = Proposal.objects.create(made_at=NOON)
+        empty = {"frozen_at": NOON, "desk_manifest": "[]", "manifest": "[]", "content_hash": "x"}
+        for record in ({"inmate": InmateFactory()}, {"campaign": CampaignFactory()}):
+            Candidate.objects.create(proposal=proposal, **record, **empty)
+        AssignmentFactory(to=user, question=None, proposal=proposal, due_on=date(2026, 1, 1))
         CitationFactory(state="not_found")
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
@@ -163,7 +169,7 @@ def test_the_rest_is_one_link_away(reviewer):
         page = reviewer.get(one.more)
         assert (page.status_code, f"{count} " in text_of(page)) == (200, True)
     waiting = reviewer.get(panel(reviewer.user, "given-to-you").more)
-    assert "22 assignments" in text_of(waiting)
+    assert "33 assignments" in text_of(waiting)
     assert reviewer.get(panel(reviewer.user, "latest-journal").more).status_code == 200
 
 

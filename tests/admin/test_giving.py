@@ -1,11 +1,23 @@
-"""Giving a case, a campaign or a question to a colleague, and pressing Done."""
+"""Giving a case, a campaign, a question or a proposal to a colleague, and pressing Done."""
 
 import pytest
+from django.utils import timezone
 
+from cases.editing.proposals import propose, send, withdraw
+from cases.editing.publication import publish_due
+from cases.editing.review import approve
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.journal import Journal
 from tests.admin.desk import address, form_of, text_of
-from tests.factories import AssignmentFactory, CampaignFactory, InmateFactory, QuestionFactory, StaffFactory
+from tests.factories import (
+    AssignmentFactory,
+    CampaignFactory,
+    CitationFactory,
+    EventFactory,
+    InmateFactory,
+    QuestionFactory,
+    StaffFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -27,6 +39,58 @@ def test_it_is_given_from_its_own_page_and_shows_up_on_theirs(factory, contribut
     assert f"{thing} from {contributor.user}, due 31 December 2999 Read it. Done" in text_of(colleague.get("/admin/"))
     standing = text_of(contributor.get(address(thing, "give")))
     assert f"with {colleague.user}, from {contributor.user}, due 31 December 2999" in standing
+
+
+@pytest.fixture
+def proposal(contributor):
+    inmate = InmateFactory(actor__name="Ada Example", checked_on=timezone.localdate())
+    CitationFactory(event=EventFactory(inmates=[inmate]))
+    return propose([inmate], by=contributor.user, at=timezone.now())
+
+
+def test_a_proposal_is_given_from_its_page_and_shows_up_with_where_it_stands(contributor, reviewer, auditor, proposal):
+    assert f'href="{address(proposal, "give")}"' in contributor.get(address(proposal)).content.decode()
+    assert address(proposal, "give") not in auditor.get(address(proposal)).content.decode()
+    sent = press(contributor, proposal, to=reviewer.user.pk, due_on="2999-12-31", note="Read the dates.")
+    assert (sent.status_code, sent.url) == (302, address(proposal))
+    given = f"“Proposal for Ada Example” is given to {reviewer.user}."
+    assert given in text_of(contributor.get(address(proposal)))
+    page = reviewer.get("/admin/")
+    line = f"Proposal for Ada Example from {contributor.user}, due 31 December 2999; "
+    assert f"{line}being prepared Read the dates. Done" in text_of(page)
+    assert f'href="{address(proposal)}"' in page.content.decode()
+    with_them = f"with {reviewer.user}, from {contributor.user}, due 31 December 2999; being prepared"
+    assert with_them in text_of(contributor.get(address(proposal, "give")))
+    send(proposal, by=contributor.user, at=timezone.now())
+    assert f"{line}waiting for review Read the dates. Done" in text_of(reviewer.get("/admin/"))
+
+
+def test_one_that_has_come_to_its_end_says_so_until_it_is_done(contributor, reviewer, proposal):
+    press(contributor, proposal, to=reviewer.user.pk)
+    work = Assignment.objects.get()
+    Assignment.objects.filter(pk=work.pk).update(due_on="2020-01-01")
+    assert "desk-overdue" in reviewer.get("/admin/").content.decode()
+    withdraw(proposal, by=contributor.user, at=timezone.now())
+    page = reviewer.get("/admin/")
+    assert f"Proposal for Ada Example from {contributor.user}, due 1 January 2020; withdrawn already" in text_of(page)
+    assert "desk-overdue" not in page.content.decode()
+    assert "Proposal for Ada Example; withdrawn already" in text_of(reviewer.get("/admin/cases/assignment/?state=open"))
+    assert address(proposal, "give") not in contributor.get(address(proposal)).content.decode()
+    refused = press(contributor, proposal, to=reviewer.user.pk)
+    assert "This proposal is withdrawn already: there is nothing to give." in text_of(refused)
+    done = reviewer.post(address(work, "done"), follow=True)
+    assert "Done: “Proposal for Ada Example”." in text_of(done)
+    assert "Nothing waits for you." in text_of(reviewer.get("/admin/"))
+
+
+def test_published_it_says_so(contributor, reviewer, proposal):
+    press(contributor, proposal, to=contributor.user.pk)
+    send(proposal, by=contributor.user, at=timezone.now())
+    proposal.refresh_from_db()
+    approve(proposal, seal=proposal.seal, by=reviewer.user, at=timezone.now())
+    assert "for no set day; approved, not live yet" in text_of(contributor.get("/admin/"))
+    publish_due(at=timezone.now())
+    assert "for no set day; published already" in text_of(contributor.get("/admin/"))
 
 
 def test_only_colleagues_are_offered(contributor, colleague, auditor):

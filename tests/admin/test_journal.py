@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cases.choices import Act
 from cases.editing import journal
+from cases.editing.proposals import propose, send
 from cases.models.desk.journal import Journal
 from tests.admin.conftest import signed_in
-from tests.admin.desk import address, text_of
+from tests.admin.desk import address, form_of, text_of
 from tests.editing.tampering import change
-from tests.factories import InmateFactory, StaffFactory
+from tests.factories import CitationFactory, EventFactory, InmateFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -103,3 +105,64 @@ def test_nobody_writes_the_journal_by_hand(rows):
         assert somebody.post(address(rows[0], "delete"), {"post": "yes"}).status_code == 403
         assert somebody.get(f"{LIST}add/").status_code == 403
     assert journal.verify().holds
+
+
+@pytest.fixture
+def proposal(contributor):
+    case = InmateFactory(actor__name="Ada Example", checked_on=timezone.localdate())
+    CitationFactory(event=EventFactory(inmates=[case]))
+    return propose([case], by=contributor.user, at=NOON)
+
+
+def pressed(client, proposal, act, **typed):
+    """Press a button of the proposal's page, whether it is there or not."""
+    data = form_of(client.get(address(proposal)))
+    return client.post(address(proposal), data | {"act": act} | typed, follow=True)
+
+
+def refused():
+    found = Journal.objects.filter(act="refused").order_by("sequence")
+    return list(found.values_list("by__username", "record_name", "detail"))
+
+
+def test_what_is_refused_at_the_desk_is_read_in_the_journal(contributor, reviewer, auditor, proposal):
+    send(proposal, by=contributor.user, at=NOON)
+    name = reviewer.user.username
+    answer = pressed(reviewer, proposal, "return", reason=" ")
+    assert "Say what is to be changed before it can go out." in text_of(answer)
+    assert refused() == [(name, "Ada Example", "Returning to its authors: no_reason")]
+    assert f"refused Ada Example – Returning to its authors: no_reason {name}" in text_of(auditor.get(LIST))
+    front = text_of(auditor.get("/admin/"))
+    assert f"Refused: Ada Example Returning to its authors: no_reason; {name}, " in front
+    pressed(reviewer, proposal, "return", reason="The date.")
+    assert (len(refused()), Journal.objects.filter(act="returned").count()) == (1, 1)
+
+
+def test_a_button_that_is_not_theirs_is_kept_though_the_page_is_rolled_back(contributor, proposal):
+    send(proposal, by=contributor.user, at=NOON)
+    assert pressed(contributor, proposal, "approve").status_code == 403
+    assert refused() == [(contributor.user.username, "Ada Example", "Approving: no right to it")]
+
+
+def test_what_a_door_refuses_is_kept_and_looking_is_not(auditor, contributor, proposal):
+    case, name = proposal.candidates.get().inmate, auditor.user.username
+    for where in (address(proposal), address(case, "delete"), "/admin/redact/", "/admin/cases/event/add/"):
+        assert (auditor.post(where).status_code, auditor.get(where).status_code) in {(403, 403), (403, 200)}
+    assert refused() == [
+        (name, "Ada Example", f"Sending “change” of proposal {proposal.pk}: no right to it"),
+        (name, "Ada Example", f"Sending “delete” of inmate {case.pk}: no right to it"),
+        (name, "", "Sending “redact words”: no right to it"),
+        (name, "", "Sending “add” of event: no right to it"),
+    ]
+
+
+def test_what_is_typed_into_an_address_is_not_kept(auditor):
+    assert auditor.post("/admin/cases/inmate/Tim Tinyman/change/").status_code == 403
+    assert auditor.post(f"/admin/cases/inmate/{'9' * 30}/change/").status_code == 403
+    assert refused() == [(auditor.user.username, "", "Sending “change” of inmate: no right to it")] * 2
+
+
+def test_of_whom_is_not_signed_in_nothing_is_kept(client, proposal):
+    for where in (address(proposal), "/admin/redact/", "/admin/no/such/address/"):
+        assert client.post(where).status_code == 302
+    assert refused() == []

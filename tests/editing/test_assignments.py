@@ -9,6 +9,7 @@ from cases.editing.assignments import colleagues, finish, give
 from cases.editing.refusal import Refused
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.journal import Journal
+from cases.models.desk.proposals import Candidate, Proposal
 from tests.factories import AssignmentFactory, CampaignFactory, InmateFactory, QuestionFactory, StaffFactory
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,61 @@ def test_it_is_given_once_with_its_line_in_the_journal(factory, carl, rita):
     ]
 
 
+@pytest.fixture
+def proposal():
+    """Of a case and a campaign, as it is while its authors have it in hand."""
+    found = Proposal.objects.create(made_at=NOON)
+    for record in ({"campaign": CampaignFactory(name="For Ada")}, {"inmate": InmateFactory(actor__name="Ada Example")}):
+        empty = {"frozen_at": NOON, "desk_manifest": "[]", "manifest": "[]", "content_hash": "x"}
+        Candidate.objects.create(proposal=found, **record, **empty)
+    return found
+
+
+def test_a_proposal_is_given_with_a_line_for_each_of_its_records(carl, rita, proposal):
+    work = given(proposal, carl, rita)
+    assert (work.thing(), str(work)) == (proposal, "Proposal for For Ada and Ada Example, given to carl")
+    finish(work, by=carl, at=NOON)
+    name = f"proposal {proposal.pk}"
+    assert list(Journal.objects.order_by("sequence").values_list("act", "record_name", "detail")) == [
+        ("given", "For Ada", f"{name} given to carl"),
+        ("given", "Ada Example", f"{name} given to carl"),
+        ("done", "For Ada", f"{name} done; it was given to carl"),
+        ("done", "Ada Example", f"{name} done; it was given to carl"),
+    ]
+
+
+IN_STATE = [
+    # state, published in an emergency, read since, whether it is over
+    ("draft", "", None, False),
+    ("sent", "", None, False),
+    ("returned", "", None, False),
+    ("approved", "", None, False),
+    ("published", "", None, True),
+    ("published", "Harm.", None, False),
+    ("published", "Harm.", NOON, True),
+    ("withdrawn", "", None, True),
+]
+
+
+@pytest.mark.parametrize(("state", "emergency", "confirmed", "is_over"), IN_STATE)
+def test_what_is_over_is_not_given_and_nobody_is_late_with_it(
+    carl, rita, proposal, state, emergency, confirmed, is_over
+):
+    late = given(proposal, carl, rita)
+    late.due_on = date(2026, 11, 22)
+    proposal.state, proposal.emergency_reason, proposal.confirmed_at, proposal.seal = state, emergency, confirmed, "s"
+    proposal.save()
+    late.proposal = proposal
+    assert (late.is_over(), late.is_overdue(TODAY)) == (is_over, not is_over)
+    try:
+        given(proposal, carl, rita)
+    except Refused as refusal:
+        said = [(reason.check, reason.text) for reason in refusal.reasons]
+        text = f"This proposal is {state} already: there is nothing to give."
+        assert said == [("assignment_of_what_is_open", text)]
+    assert Assignment.objects.count() == (1 if is_over else 2)
+
+
 def test_every_reason_is_given_at_once(rita):
     auditor = StaffFactory(username="aud", role="auditor")
     with pytest.raises(Refused) as refusal:
@@ -58,7 +114,7 @@ def test_every_reason_is_given_at_once(rita):
         ("to", "aud takes no work"),
         ("due_on", "The day on which it is due has passed"),
     ]
-    assert (Assignment.objects.count(), Journal.objects.count()) == (0, 0)
+    assert (Assignment.objects.count(), Journal.objects.exclude(act="refused").count()) == (0, 0)
     given(InmateFactory(), rita, rita, due_on=None)
 
 

@@ -105,7 +105,8 @@ def test_a_refusal_gives_every_reason_at_once_and_changes_nothing(desk: Desk, re
     }
     assert (Edition.objects.count(), Item.objects.count(), Record.objects.count()) == (0, 0, 0)
     kept = Journal.objects.get()
-    assert (kept.act, kept.by, len(kept.detail.splitlines())) == ("refused", reviewer, 4)
+    assert (kept.act, kept.by, kept.record_id) == ("refused", reviewer, desk.case.public_id)
+    assert set(kept.detail.removeprefix("Publishing: ").split(", ")) == {r.check for r in refusal.value.reasons}
 
 
 def test_each_refusal_has_its_allowed_twin(desk: Desk, reviewer: User) -> None:

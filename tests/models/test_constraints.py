@@ -16,6 +16,7 @@ from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
+from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Source
 from tests.models.conftest import World
@@ -165,6 +166,11 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
             {**work, "inmate": world.inmate, "question": world.question},
             {"inmate": None},
         ),
+        "assignment_of_one_thing (a proposal)": (
+            Assignment,
+            {**work, "campaign": world.campaign, "proposal": Proposal.objects.create(made_at=NOON)},
+            {"campaign": None},
+        ),
         "assignment_done_by_somebody": (
             Assignment,
             {**work, "question": world.question, "done_at": NOON},
@@ -209,6 +215,7 @@ CONSTRAINTS = [
     "holder_has_name",
     "assignment_of_one_thing",
     "assignment_of_one_thing (two)",
+    "assignment_of_one_thing (a proposal)",
     "assignment_done_by_somebody",
 ]
 

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from cases.choices import Act, Deed, Doomed
 from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.policy import require
 from cases.editing.redaction import ledger, sessions
 from cases.editing.redaction.columns import Place, places, write
@@ -111,6 +112,7 @@ def survey(doom: Doom, *, by: Any) -> Mapping[str, int]:
     return _find(doom).counts()
 
 
+@tried("Redacting")
 def redact(doom: Doom, *, expected: int | None, by: Any, at: datetime, why: str) -> Outcome:
     """Destroy it, all or nothing; `expected` is the number of texts that the officer was told of.
 
@@ -118,21 +120,17 @@ def redact(doom: Doom, *, expected: int | None, by: Any, at: datetime, why: str)
     another number of texts holds them now.
     """
     require(by, Deed.REDACT)
-    try:
-        with transaction.atomic():
-            found = _find(doom)
-            refuse_if(_against(doom, found, expected, why))
-            _destroy(doom.rewrite, found, by=by, at=at)
-            total = sum(found.counts().values())
-            entry = ledger.new_entry(
-                str(uuid4()), at=at, by=by.get_username(), kind=doom.kind, item=doom.item, why=why, prints=doom.prints
-            )
-            _write_down(entry, total)
-            _note(found.journal_rows(), found.counts(), by=by, at=at, why=why)
-            ledger.append(entry)
-    except Refused as refusal:
-        journal.record(Act.REFUSED, by=by, at=at, detail=f"A redaction: {refusal}")
-        raise
+    with transaction.atomic():
+        found = _find(doom)
+        refuse_if(_against(doom, found, expected, why))
+        _destroy(doom.rewrite, found, by=by, at=at)
+        total = sum(found.counts().values())
+        entry = ledger.new_entry(
+            str(uuid4()), at=at, by=by.get_username(), kind=doom.kind, item=doom.item, why=why, prints=doom.prints
+        )
+        _write_down(entry, total)
+        _note(found.journal_rows(), found.counts(), by=by, at=at, why=why)
+        ledger.append(entry)
     return Outcome(found.counts(), wipe())
 
 

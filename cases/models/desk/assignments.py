@@ -1,4 +1,4 @@
-"""Work given to a colleague: a case, a campaign or a question to see to, by a day, with a note."""
+"""Work given to a colleague: a case, a campaign, a question or a proposal to see to, by a day, with a note."""
 
 from datetime import date, datetime
 from typing import Any, Self
@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from cases.models.fields import ProseField
 
 # What can be given. Each is a nullable key of this table; exactly one of them is set.
-GIVABLE = ("inmate", "campaign", "question")
+GIVABLE = ("inmate", "campaign", "question", "proposal")
 
 
 def _exactly_one(names: tuple[str, ...]) -> Q:
@@ -31,7 +31,9 @@ class AssignmentQuerySet(models.QuerySet[Any]):
 
     def with_things(self) -> Self:
         """With what was given and by whom, so that a list asks nothing more."""
-        return self.select_related("inmate__actor", "campaign", "question", "to", "given_by")
+        records = ("proposal__candidates__inmate__actor", "proposal__candidates__campaign")
+        things = self.select_related("inmate__actor", "campaign", "question", "proposal", "to", "given_by")
+        return things.prefetch_related(*records)
 
 
 class Assignment(models.Model):
@@ -42,6 +44,7 @@ class Assignment(models.Model):
     )
     campaign = models.ForeignKey("cases.Campaign", models.CASCADE, null=True, blank=True, related_name="assignments")
     question = models.ForeignKey("cases.Question", models.CASCADE, null=True, blank=True, related_name="assignments")
+    proposal = models.ForeignKey("cases.Proposal", models.CASCADE, null=True, blank=True, related_name="assignments")
     to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="assignments", verbose_name="given to"
     )
@@ -59,7 +62,7 @@ class Assignment(models.Model):
             models.CheckConstraint(
                 name="assignment_of_one_thing",
                 condition=_exactly_one(GIVABLE),
-                violation_error_message="One thing is given at a time: a case, a campaign or a question.",
+                violation_error_message="One thing is given at a time: a case, a campaign, a question or a proposal.",
             ),
             models.CheckConstraint(
                 name="assignment_done_by_somebody",
@@ -75,14 +78,22 @@ class Assignment(models.Model):
         permissions = [("assign", "Can give work to a colleague and take it")]
 
     def __str__(self) -> str:
-        return f"{self.thing()}, given to {self.to}"
+        return f"{self.called()}, given to {self.to}"
 
     def thing(self) -> Any:
         """What was given; asks nothing after `with_things`."""
         return next(getattr(self, name) for name in GIVABLE if getattr(self, f"{name}_id") is not None)
 
+    def called(self) -> str:
+        """What was given, in words."""
+        return self.proposal.called() if self.proposal is not None else str(self.thing())
+
+    def is_over(self) -> bool:
+        """Whether what was given has come to its end without it: a proposal that was published or withdrawn."""
+        return self.proposal is not None and self.proposal.is_over
+
     def is_overdue(self, today: date) -> bool:
-        return self.done_at is None and self.due_on is not None and self.due_on < today
+        return self.done_at is None and self.due_on is not None and self.due_on < today and not self.is_over()
 
     def finish(self, *, by: Any, at: datetime) -> Self:
         """Mark it as done; the caller holds the row and saves."""

@@ -99,6 +99,21 @@ class Proposal(Versioned, models.Model):
         return self.state in OPEN
 
     @property
+    def waits_to_be_confirmed(self) -> bool:
+        """Whether it went out in an emergency, and nobody else has read it yet."""
+        return self.state == ProposalState.PUBLISHED and bool(self.emergency_reason) and self.confirmed_at is None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do with it."""
+        return not self.is_open and not self.waits_to_be_confirmed
+
+    def called(self) -> str:
+        """By the names of its records; asks nothing after `with_records`."""
+        candidates = sorted(self.candidates.all(), key=lambda candidate: candidate.pk)
+        return f"Proposal for {' and '.join(str(candidate.record) for candidate in candidates)}"
+
+    @property
     def is_in_hand(self) -> bool:
         """Whether its authors may still change it."""
         return self.state in IN_HAND
