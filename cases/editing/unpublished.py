@@ -12,13 +12,15 @@ from cases.models.desk.proposals import Candidate
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation
 from cases.models.published.editions import Edition
+from cases.models.published.rows import EventRow, QuestionRow
 
 
 def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
-    """Published records of which something was saved since they were frozen, and that no open proposal holds.
+    """Published records of which something was saved or taken away since they were frozen; no open proposal holds them.
 
-    Told by the times at which rows were saved: what was saved without a change counts too, until it is proposed. In one
-    query, whatever their number. The longest unpublished first.
+    What was saved is told by its time: what was saved without a change counts too, until it is proposed. What was taken
+    away, an event or a question, is told by what readers still have. In one query, whatever their number. The longest
+    unpublished first.
     """
     many, one = ("inmates", "inmate") if model is Inmate else ("campaigns", "campaign")
     live = Edition.objects.live().filter(record_id=OuterRef("public_id")).values("frozen_at")
@@ -32,6 +34,13 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
         Citation.objects.filter(**{f"event__{many}": ours}, source__changed_at__gt=since),
     ):
         saved |= Q(Exists(rows))
+    readers = {"record__edition__record_id": OuterRef("public_id")}
+    for shown, here in (
+        (EventRow, Event.objects.filter(**{many: OuterRef(OuterRef("pk"))})),
+        (QuestionRow, Question.objects.filter(**{one: OuterRef(OuterRef("pk"))})),
+    ):
+        still_here = here.filter(public_id=OuterRef("public_id"))
+        saved |= Q(Exists(shown.objects.filter(~Exists(still_here), **readers)))
     found = model.objects.annotate(frozen_at=Subquery(live)).filter(saved, frozen_at__isnull=False)
     proposed = Candidate.objects.filter(**{one: OuterRef("pk")}, is_open=True)
     rows = found.exclude(Exists(proposed)).order_by("frozen_at", "pk")

@@ -1,11 +1,13 @@
 """The front page on proposals: whose review waits, what came back, what has an hour, and what nobody proposed yet."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cases.admin.front import panels
 from cases.admin.queues import PANELS
@@ -95,6 +97,41 @@ def test_what_was_saved_since_is_unpublished_until_it_is_proposed(
         row.save()
         propose([desk.case], by=author, at=NOON)
         assert "unpublished" not in shown(author)
+
+
+def delete_event(desk: Desk) -> None:
+    desk.verdict.delete()
+
+
+def take_off_the_case(desk: Desk) -> None:
+    desk.verdict.inmates.remove(desk.case)
+
+
+def delete_question(desk: Desk) -> None:
+    desk.question.claims.all().delete()
+    desk.question.delete()
+
+
+@pytest.mark.parametrize("take_away", [delete_event, take_off_the_case, delete_question])
+def test_what_was_taken_away_since_is_unpublished_until_readers_have_it_no_more(
+    desk: Desk, people: tuple[User, User], take_away: Callable[[Desk], None]
+) -> None:
+    author, reviewer = people
+    desk.event("Another event", when="1991")
+    proposal = sent(desk, author)
+    approve(proposal, seal=proposal.seal, by=reviewer, at=NOON)
+    publish_due(at=NOON)
+    later = timezone.now() + timedelta(hours=1)
+    Edition.objects.update(frozen_at=later)
+    assert shown(author) == {}
+    take_away(desk)
+    assert [name for name, _ in shown(author)["unpublished"]] == ["Ada Example"]
+    again = sent(desk, author)
+    assert "unpublished" not in shown(author)
+    approve(again, seal=again.seal, by=reviewer, at=NOON + timedelta(hours=1))
+    publish_due(at=NOON + timedelta(hours=1))
+    Edition.objects.update(frozen_at=later)
+    assert shown(author) == {}
 
 
 @pytest.mark.parametrize("count", [1, 3, 30])
