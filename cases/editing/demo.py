@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from cases.editing.accounts import create_staff
+from cases.editing.backdating import backdate
 from cases.editing.entering import SHAPES, Entry, Row, Shape
 from cases.editing.story import read_steps, started_at, tell
 from cases.models.desk.campaigns import Campaign
@@ -34,12 +35,16 @@ def load(folder: Path, *, at: datetime) -> list[str]:
         by, reviewer = (_author(*one, at=started_at(steps, at)) for one in _AUTHORS)
         entry = Entry(by)
         entry.take((shape, row) for shape, row in shelf if row["ref"] not in told)
+        backdate(by, since=at, to=started_at(steps, at) - _ENTERED)
         for step in steps:
             entry.take((shape, step.as_known(row)) for shape, row in shelf if row["ref"] in step.enter)
+            backdate(by, since=at, to=step.made_at(at) - _ENTERED)
             tell(step, entry, by=by, reviewer=reviewer, at=at)
     return [str(entry.found[shape.model, row["ref"]]) for shape, row in shelf if _is_record(shape)]
 
 
+# How long before its proposal a step was entered.
+_ENTERED = timedelta(hours=1)
 _AUTHORS = ((CONTRIBUTOR, "contributor"), (REVIEWER, "reviewer"))
 
 

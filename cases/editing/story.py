@@ -54,8 +54,12 @@ class Step:
     goes_live_after_days: int | None = None
 
     def at(self, loaded_at: datetime) -> datetime:
-        """When it is approved; the first thing that happens on it lies `_MADE` before."""
+        """When it is approved."""
         return loaded_at + timedelta(days=self.days)
+
+    def made_at(self, loaded_at: datetime) -> datetime:
+        """When it is proposed, the first thing that happens of it."""
+        return self.at(loaded_at) - _MADE
 
     def as_known(self, row: Row) -> Row:
         """A row of the data files as the desk had it at this step."""
@@ -95,7 +99,7 @@ def read_steps(folder: Path) -> list[Step]:
 
 def started_at(steps: list[Step], loaded_at: datetime) -> datetime:
     """When the first thing of the story happens."""
-    return min(step.at(loaded_at) for step in steps) - _MADE
+    return min(step.made_at(loaded_at) for step in steps)
 
 
 def tell(step: Step, entry: Entry, *, by: Any, reviewer: Any, at: datetime) -> None:
@@ -105,10 +109,10 @@ def tell(step: Step, entry: Entry, *, by: Any, reviewer: Any, at: datetime) -> N
     which editors do all this, and `BadDemo` where a step speaks of something that did not change.
     """
     approved_at = step.at(at)
-    proposal = propose([_record(entry, ref) for ref in step.records], by=by, at=approved_at - _MADE)
+    proposal = propose([_record(entry, ref) for ref in step.records], by=by, at=step.made_at(at))
     live_at = None if step.goes_live_after_days is None else approved_at + timedelta(days=step.goes_live_after_days)
     plan = Plan(step.summary, step.note, reviewer, live_at)
-    _say(proposal, plan, _said(step, proposal, entry), step, by=by, at=approved_at - _MADE)
+    _say(proposal, plan, _said(step, proposal, entry), step, by=by, at=step.made_at(at))
     send(proposal, by=by, at=approved_at - _SENT)
     if step.returned:
         give_back(proposal, by=reviewer, at=approved_at - _RETURNED, reason=step.returned.reason)

@@ -6,13 +6,16 @@ from uuid import uuid5
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from cases.choices import Decided, ProposalState
 from cases.editing.candidates import live_of
 from cases.editing.changes import stored_document
 from cases.editing.entering import NAMESPACE, SHAPES, Entry
 from cases.editing.freeze import freeze
+from cases.editing.proposals import propose
 from cases.editing.publication import publish_due
+from cases.editing.unpublished import RECORDS, with_unpublished_changes
 from cases.models.desk.actors import Actor
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.inmates import Inmate
@@ -23,6 +26,7 @@ from cases.values.changes import changes
 from cases.values.edition import Document
 from cases.values.quotes import find
 from tests.demo.files import rows, shared, story
+from tests.factories import StaffFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("published")]
 
@@ -240,6 +244,21 @@ def test_no_edition_and_no_sentence_names_a_child() -> None:
     masked = [c for q in document(CASE, 1).questions for claim in q.claims for c in claim.citations if c.is_masked]
     assert [one.exact for one in masked] == ["10-year-old [name withheld]"]
     assert Actor.objects.filter(was_minor=True, name="Christopher Hughes").exists()
+
+
+def test_whoever_changes_it_next_is_the_only_author_of_that() -> None:
+    editor = StaffFactory(username="carl", role="contributor")
+    case = Inmate.objects.get(slug="julius-jones")
+    event = case.events.order_by("pk").first()
+    event.headline, event.changed_by = f"{event.headline}, once more", editor
+    event.save()
+    proposal = propose([case], by=editor, at=timezone.now())
+    changed = ProposedChange.objects.get(candidate__proposal=proposal)
+    assert (str(changed.item_id), list(changed.authors.all())) == (event.key, [editor])
+
+
+def test_nothing_of_it_is_unpublished_but_what_waits_for_its_hour() -> None:
+    assert {str(one) for model in RECORDS for one in with_unpublished_changes(model)} == set()
 
 
 def test_two_accounts_wrote_and_reviewed_and_nobody_can_sign_in_as_they() -> None:
