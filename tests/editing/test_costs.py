@@ -10,7 +10,7 @@ from django.db import connection
 from cases.editing.proposals import Plan, amend, freeze_again, propose, send
 from cases.editing.publication import publish_due
 from cases.editing.review import approve
-from cases.models.desk.proposals import Proposal
+from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Finding
 from cases.models.published.editions import Edition
 from tests.editing.conftest import NOON, Desk, member
@@ -71,6 +71,14 @@ def test_one_more_event_adds_as_many_rows_to_a_case_of_30_as_to_one_of_3(desk: D
     many = of_one_more_event(desk, people, MANY)
     assert many == few
     assert Edition.objects.count() == 4
+
+
+def test_a_closed_candidate_keeps_the_hash_of_what_went_out_and_no_list(desk: Desk, people: tuple[User, User]) -> None:
+    for act in steps(desk, people, NOON):
+        act()
+    edition = Edition.objects.get()
+    closed = Candidate.objects.values_list("desk_manifest", "manifest", "content_hash", "published_number")
+    assert list(closed) == [("[]", "[]", edition.content_hash, 1)]
 
 
 def test_notes_of_one_check_are_one_row_with_their_number(desk: Desk, people: tuple[User, User]) -> None:
