@@ -74,9 +74,9 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
     require(by, Deed.PUBLISH_UNREVIEWED)
     with transaction.atomic():
         held = lock(proposal)
-        found = [] if reason.strip() else [Reason("no_reason", "Say what the emergency is: it is kept for good.")]
         if not held.is_open:
-            found.append(Reason("not_open", "This proposal is closed: there is nothing to publish."))
+            raise Refused((Reason("not_open", "This proposal is closed: there is nothing to publish."),))
+        found = [] if reason.strip() else [Reason("no_reason", "Say what the emergency is: it is kept for good.")]
         if held.is_in_hand:
             examine(held, at=at)
         found += [reason_of(one) for one in standing_against(held) if one.level == "error"]
