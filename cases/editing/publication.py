@@ -95,10 +95,11 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
 def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: str = "") -> list[Edition]:
     """Every candidate of it, or none: the caller is inside a transaction and holds the proposal."""
     candidates = candidates_of(proposal)
+    for candidate in candidates:  # whoever publishes the record otherwise is waited for, and then seen by `is_stale`
+        type(record_of(candidate)).objects.select_for_update().get(pk=record_of(candidate).pk)
     reasons = is_stale(proposal)
     documents: list[Document] = []
     for candidate in candidates:
-        type(record_of(candidate)).objects.select_for_update().get(pk=record_of(candidate).pk)
         reasons += _fault(proposal, candidate)
         documents.append(proposed_document(candidate))
     if reasons:
