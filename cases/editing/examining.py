@@ -58,9 +58,11 @@ def assemble(candidate: Candidate, with_records: frozenset[UUID], fresh: Frozen 
     """
     record = record_of(candidate)
     now = fresh or freeze(record, with_records)
+    held = {str(one) for one in candidate.changes.filter(is_held=True).values_list("item_id", flat=True)}
+    if fresh and not held:  # it is stored and masked as it is, and nothing else goes in its place
+        return Assembled(fresh, cut(fresh.document, key_of).key_of)
     live = live_of(record)
     frozen = desk_document(candidate)
-    held = {str(one) for one in candidate.changes.filter(is_held=True).values_list("item_id", flat=True)}
     document = mask(hold(live.document if live else None, frozen, held), now.masker)
     parts = cut(document, key_of)
     put_away(candidate, cut(frozen, key_of), parts)
