@@ -182,8 +182,11 @@ def _groups(changes, compared, base):
 
 def _notes(findings):
     """How many of each kind of note; of a single one, what it says."""
-    counted = Counter(one.check_id for one in findings if one.level == Level.NOTE)
-    words = {one.check_id: one.text for one in findings if one.level == Level.NOTE}
+    counted, words = Counter(), {}
+    for one in findings:
+        if one.level == Level.NOTE:
+            counted[one.check_id] += one.times
+            words[one.check_id] = one.text
     return [
         (words[check] if count == 1 else f"{name_of(check)}: {count} times", count)
         for check, count in counted.most_common()

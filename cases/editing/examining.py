@@ -1,5 +1,6 @@
 """What speaks against a proposal: every check over what would be published, and what its labels lack."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -57,9 +58,11 @@ def assemble(candidate: Candidate, with_records: frozenset[UUID], fresh: Frozen 
     """
     record = record_of(candidate)
     now = fresh or freeze(record, with_records)
+    held = {str(one) for one in candidate.changes.filter(is_held=True).values_list("item_id", flat=True)}
+    if fresh and not held:  # it is stored and masked as it is, and nothing else goes in its place
+        return Assembled(fresh, cut(fresh.document, key_of).key_of)
     live = live_of(record)
     frozen = desk_document(candidate)
-    held = {str(one) for one in candidate.changes.filter(is_held=True).values_list("item_id", flat=True)}
     document = mask(hold(live.document if live else None, frozen, held), now.masker)
     parts = cut(document, key_of)
     put_away(candidate, cut(frozen, key_of), parts)
@@ -112,14 +115,28 @@ def _note(candidate: Candidate, found: Iterable[Reason], keys: Mapping[str, str]
     }
     candidate.findings.all().delete()
     Finding.objects.bulk_create(
-        _finding(candidate, place, reason, keys, accepted) for place, reason in enumerate(found)
+        _finding(candidate, place, reason, times, keys, accepted)
+        for place, (reason, times) in enumerate(_notes_counted(found))
     )
+
+
+def _notes_counted(found: Iterable[Reason]) -> list[tuple[Reason, int]]:
+    """Each with how many of its kind there are: of several notes of one check, one in the name of them all.
+
+    A case of five hundred quotes of which we hold no copy would store them all with every proposal.
+    """
+    found = list(found)
+    notes = Counter(reason.check for reason in found if reason.level == Level.NOTE)
+    one_by_one = [(reason, 1) for reason in found if reason.level != Level.NOTE or notes[reason.check] == 1]
+    several = [(check, times) for check, times in notes.items() if times > 1]
+    return one_by_one + [(Reason(check, checks.name_of(check), level=Level.NOTE), times) for check, times in several]
 
 
 def _finding(
     candidate: Candidate,
     place: int,
     reason: Reason,
+    times: int,
     keys: Mapping[str, str],
     accepted: Mapping[tuple[str, str, str, str], Acceptance],
 ) -> Finding:
@@ -132,6 +149,7 @@ def _finding(
         check_id=reason.check,
         level=reason.level,
         text=reason.text,
+        times=times,
         item_id=reason.item or None,
         item_key=item_key,
         model=reason.model,

@@ -143,12 +143,16 @@ def lock(proposal: Proposal) -> Proposal:
 
 
 def close(proposal: Proposal, state: ProposalState) -> None:
-    """Nothing more happens to its candidates; what they kept and no edition took is let go."""
+    """Nothing more happens to its candidates; what they kept and no edition took is let go.
+
+    Their lists go too: the edition has its own, and without their texts those of a proposal withdrawn lead nowhere.
+    """
     proposal.state = state
     proposal.touch().save()
     for candidate in proposal.candidates.all():
         candidate.is_open = False
-        candidate.save(update_fields=["is_open"])
+        candidate.desk_manifest = candidate.manifest = "[]"
+        candidate.save(update_fields=["is_open", "desk_manifest", "manifest"])
         candidate.texts.all().delete()
 
 

@@ -16,6 +16,7 @@ from cases.editing.naming import policy_of, with_policy
 from cases.editing.policy import may, require
 from cases.editing.redaction.documents import (
     changed_items,
+    hold_publishing,
     make_readers_rows_again,
     open_candidates,
     return_what_changed,
@@ -52,6 +53,7 @@ def protect(actor: Actor, *, by: Any, at: datetime) -> int:
     if policy_now(actor) == Naming.NAME:
         return 0
     with transaction.atomic():
+        hold_publishing()
         records = list(Edition.objects.order_by("record_id").values_list("record_id", flat=True).distinct())
         changed = sum(map(_mask_record, records))
         candidates = open_candidates()

@@ -76,9 +76,9 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
     require(by, Deed.PUBLISH_UNREVIEWED)
     with transaction.atomic():
         held = lock(proposal)
-        found = [] if reason.strip() else [Reason("no_reason", "Say what the emergency is: it is kept for good.")]
         if not held.is_open:
-            found.append(Reason("not_open", "This proposal is closed: there is nothing to publish."))
+            raise Refused((Reason("not_open", "This proposal is closed: there is nothing to publish."),))
+        found = [] if reason.strip() else [Reason("no_reason", "Say what the emergency is: it is kept for good.")]
         if held.is_in_hand:
             examine(held, at=at)
         found += [reason_of(one) for one in standing_against(held) if one.level == "error"]
@@ -97,10 +97,11 @@ def publish_in_emergency(proposal: Proposal, *, reason: str, by: Any, at: dateti
 def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: str = "") -> list[Edition]:
     """Every candidate of it, or none: the caller is inside a transaction and holds the proposal."""
     candidates = candidates_of(proposal)
+    for candidate in candidates:  # whoever publishes the record otherwise is waited for, and then seen by `is_stale`
+        type(record_of(candidate)).objects.select_for_update().get(pk=record_of(candidate).pk)
     reasons = is_stale(proposal)
     documents: list[Document] = []
     for candidate in candidates:
-        type(record_of(candidate)).objects.select_for_update().get(pk=record_of(candidate).pk)
         reasons += _fault(proposal, candidate)
         documents.append(proposed_document(candidate))
     if reasons:

@@ -54,9 +54,9 @@ def approve(proposal: Proposal, *, seal: str, by: Any, at: datetime) -> None:
     require(by, Deed.REVIEW)
     with transaction.atomic():
         held = lock(proposal)
+        refuse_if(_not_sent(held))  # one that is closed has no document any more of which the rest could be asked
         refuse_if(
             [
-                *_not_sent(held),
                 *_another_seal(held, seal),
                 *is_stale(held),
                 *_not_independent(held, by),

@@ -160,7 +160,7 @@ class Masker:
         With `in_full` only whole names are, as of a person `in_full_only`: “Hughes County Court” stays. Where a name
         shows only after percent-decoding, the whole address gives way to the label.
         """
-        if not self._variants:
+        if not self._variants or not text:
             return text
         is_encoded = _ENCODED.search(text) is not None
         if is_encoded:

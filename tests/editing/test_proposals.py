@@ -310,3 +310,24 @@ def test_what_stands_against_it_is_told_before_it_is_sent(desk: Desk, people: tu
     assert [one.check_id for one in standing_against(proposal)] == ["uncited_event"]
     with pytest.raises(Refused, match="has no citation"):
         send(proposal, by=people[0], at=NOON)
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "published"])
+def test_what_is_closed_is_neither_approved_nor_published_in_an_emergency(
+    desk: Desk, people: tuple[User, User], how: str
+) -> None:
+    """As where a colleague withdrew it, or approved it first, while the page was read."""
+    author, reviewer = people
+    proposal = propose([desk.case], by=author, at=NOON)
+    send(proposal, by=author, at=NOON)
+    proposal.refresh_from_db()
+    if how == "withdrawn":
+        withdraw(proposal, by=author, at=NOON)
+    else:
+        approve(proposal, seal=proposal.seal, by=reviewer, at=NOON)
+        publish_due(at=NOON)
+    with pytest.raises(Refused, match=f"This proposal is {how}: it does not wait for review"):
+        approve(proposal, seal=proposal.seal, by=reviewer, at=LATER)
+    with pytest.raises(Refused, match="This proposal is closed"):
+        publish_in_emergency(proposal, reason="Tonight.", by=reviewer, at=LATER)
+    assert Edition.objects.count() == (how == "published")

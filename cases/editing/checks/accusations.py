@@ -1,12 +1,12 @@
 """Nobody alive stands accused on one voice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from cases.choices import ActorKind, Bearing, EventKind, Living, RoleName, Standing
 from cases.editing.checks.findings import Finding
 from cases.editing.freeze import Candidate
-from cases.values.edition import Document, EventItem
+from cases.values.edition import Document, EventItem, PersonItem
 from cases.values.independence import independent_sources
 
 _ACCUSING = frozenset(
@@ -28,10 +28,11 @@ def the_accused_stand_on_record_or_two_sources(candidate: Candidate, today: date
     """Somebody who may be living is accused by an official record, or by two sources that are independent."""
     document = candidate.document
     sources = {source.id: source for source in document.sources}
+    people = {p.id: p for p in document.people if p.living != Living.NO and p.kind == ActorKind.PERSON}
     for event in document.events:
         if event.standing in _ON_RECORD:
             continue
-        accused = _accused(event, document)
+        accused = _accused(event, document, people)
         supporting = [citation for citation in event.citations if citation.bearing == Bearing.SUPPORTS]
         if accused and (count := independent_sources(supporting, sources)) < _ENOUGH:
             text = (
@@ -43,10 +44,9 @@ def the_accused_stand_on_record_or_two_sources(candidate: Candidate, today: date
             yield Finding(event.id, "citations", text)
 
 
-def _accused(event: EventItem, document: Document) -> list[str]:
-    """How those are shown whom the event accuses, other than those whose case this is and the dead."""
+def _accused(event: EventItem, document: Document, people: Mapping[str, PersonItem]) -> list[str]:
+    """How those of these people are shown whom the event accuses, other than those whose case this is."""
     tracked = {linked.name for linked in document.linked}
-    people = {p.id: p for p in document.people if p.living != Living.NO and p.kind == ActorKind.PERSON}
     found = [
         role.person
         for role in event.roles

@@ -20,6 +20,7 @@ from cases.editing.redaction.documents import (
     Rewritten,
     changed_candidate_texts,
     changed_items,
+    hold_publishing,
     make_readers_rows_again,
     open_candidates,
     return_what_changed,
@@ -121,6 +122,7 @@ def redact(doom: Doom, *, expected: int | None, by: Any, at: datetime, why: str)
     """
     require(by, Deed.REDACT)
     with transaction.atomic():
+        hold_publishing()
         found = _find(doom)
         refuse_if(_against(doom, found, expected, why))
         _destroy(doom.rewrite, found, by=by, at=at)
@@ -139,6 +141,7 @@ def replay(*, at: datetime) -> Outcome:
     counts: Counter[str] = Counter()
     rows: list[int] = []
     with transaction.atomic():
+        hold_publishing()
         words = ledger.known_words()
         dooms = [Doom(Doomed.WORDS.value, words, taking_out(words), ())] if words.lengths else []
         for entry in ledger.entries():

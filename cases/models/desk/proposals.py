@@ -123,7 +123,8 @@ class Candidate(models.Model):
     """One record as it would be published: `manifest` and `content_hash` as an edition has them.
 
     `desk_manifest` is the desk as it was frozen, before anything was held back. `base_number` is the live edition that
-    it was compared with, None where there was none. `left_out` lists, a line each, what was not ready.
+    it was compared with, None where there was none. `left_out` lists, a line each, what was not ready. A candidate that
+    is closed keeps its hash, and no list.
     """
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="candidates")

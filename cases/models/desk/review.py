@@ -45,13 +45,17 @@ class Acceptance(models.Model):
 
 
 class Finding(models.Model):
-    """What one check says of one candidate; `model`, `row` and `field` lead to what is to be mended."""
+    """What one check says of one candidate; `model`, `row` and `field` lead to what is to be mended.
+
+    Notes ask nobody for anything and are counted: those of one check are one row, with how many `times`.
+    """
 
     candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="findings")
     position = models.PositiveIntegerField()
     check_id = models.CharField(max_length=60, editable=False)
     level = models.CharField(max_length=10, choices=Level)
     text = models.TextField(editable=False)
+    times = models.PositiveIntegerField(default=1)
     item_id = models.UUIDField(null=True)
     item_key = models.CharField(max_length=64, blank=True, editable=False)
     model = models.CharField(max_length=40, blank=True, editable=False)
