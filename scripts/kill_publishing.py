@@ -4,10 +4,10 @@
 scripts/postgres .venv/bin/python scripts/kill_publishing.py [CYCLES [EVENTS]]   on a PostgreSQL of its own
 
 In every cycle a process of its own begins to publish what is due and is killed with SIGKILL: by turns after a part of
-the time that publishing takes, at a step on the way (each statement is one), and at one of the last steps, round the
-commit and the checkpoint. Another process then looks: either the edition, its reading rows, the journal's row and the
-proposal's state are all there, or none. It makes the reading rows again, which changes none, verifies the journal, and
-publishes what is still due: once. Then, a fifth as often, two processes publish the same proposal at once.
+the time that publishing takes, at a step on the way (each statement is one), and just before the commit, between it and
+the checkpoint, or after that. Another process then looks: either the edition, its reading rows, the journal's row and
+the proposal's state are all there, or none. It makes the reading rows again, which changes none, verifies the journal,
+and publishes what is still due: once. Then, a fifth as often, two processes publish the same proposal at once.
 """
 
 # ruff: noqa: E402, TID251, S603 - Django is told its settings and set up before anything of it can be imported
@@ -45,38 +45,42 @@ from cases.models.published.rows import EventRow, Record
 from tests.editing.races import Arena, reading_rows
 
 CYCLES, EVENTS = 100, 60
-LAST = 8  # statements that follow the edition itself, the commit, and the two sides of the checkpoint
+LAST = BEFORE_CHECKPOINT, BEFORE_COMMIT, AFTER_CHECKPOINT = (
+    "before the checkpoint",
+    "before the commit",
+    "after the checkpoint",
+)
 
 
 # -- what the other processes do
 
 
 def publish(at, die_at):
-    """Says that it is ready, waits for a line, and publishes; dies by itself at the statement `die_at`, if it comes."""
+    """Says that it is ready, waits for a line, and publishes; dies by itself at the step of this number or name."""
     place = 0
 
-    def step(*_):
+    def step(name=None):
         nonlocal place
         place += 1
-        if place == die_at:
+        if die_at in (str(place), name):
             os.kill(os.getpid(), signal.SIGKILL)
 
     def counted(execute, *args):
         step()
         return execute(*args)
 
-    def noting(write):
-        def note(row):
-            step()  # committed, and no checkpoint yet
-            write(row)
-            step()
+    def committing():
+        if Edition.objects.count() > editions_before:
+            step(BEFORE_COMMIT)
+        commit()
 
-        return note
+    def noting(row):
+        step(BEFORE_CHECKPOINT)
+        checkpoints.write_checkpoint(row)
+        step(AFTER_CHECKPOINT)
 
-    connection.ensure_connection()
-    commit = connection._commit
-    connection._commit = lambda: (step(), commit())[1]
-    journal.write_checkpoint = noting(checkpoints.write_checkpoint)
+    editions_before = Edition.objects.count()
+    commit, connection._commit, journal.write_checkpoint = connection._commit, committing, noting
     print("ready", flush=True)
     sys.stdin.readline()
     with connection.execute_wrapper(counted):
@@ -142,16 +146,16 @@ class Cycles:
         connections.close_all()
         return before, at
 
-    def begun(self, what, at, die_at=0):
+    def begun(self, what, at, die_at=""):
         return subprocess.Popen(
-            [sys.executable, __file__, what, at, str(die_at)],
+            [sys.executable, __file__, what, at, die_at],
             env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
 
-    def ready(self, at, die_at=0):
+    def ready(self, at, die_at=""):
         child = self.begun("publish", at, die_at)
         if child.stdout.readline() != "ready\n":
             raise SystemExit("Who was to publish did not begin.")
@@ -168,10 +172,11 @@ class Cycles:
         return took, said["steps"]
 
     def kill(self, share, took, steps):
-        """One cycle; `share` is how much of the whole is done by then, where it is not one of the last steps."""
+        """One cycle; `share` is how much of the whole is done by then, where it is not one of `LAST`."""
         before, at = self.due()
         turn = self.number % 3
         if turn == 0:
+            how = "after a time"
             child = self.ready(at)
             child.stdin.write("go\n")
             child.stdin.flush()
@@ -181,10 +186,9 @@ class Cycles:
                 child.kill()
             child.communicate()
         else:
-            last = steps - self.number // 3 % LAST
-            child = self.ready(at, die_at=last if turn == 1 else 1 + int(share * (steps - 1)))
+            how = "at a step on the way" if turn == 1 else LAST[self.number // 3 % len(LAST)]
+            child = self.ready(at, how if turn == 2 else str(1 + int(share * (steps - 1))))
             child.communicate("go\n")
-        how = ("after a time", "at one of the last steps", "at a step on the way")[turn]
         was_killed = child.returncode == -signal.SIGKILL
         self.verify(before, at, f"killed {how}" if was_killed else "came to its end")
 
@@ -235,6 +239,6 @@ def main():
 
 if __name__ == "__main__":
     if CHILD:
-        {"publish": publish, "look": look}[CHILD[0]](datetime.fromisoformat(CHILD[1]), int(CHILD[2]))
+        {"publish": publish, "look": look}[CHILD[0]](datetime.fromisoformat(CHILD[1]), CHILD[2])
     else:
         main()
