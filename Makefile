@@ -8,7 +8,7 @@ help: ## Say what can be made
 run: ## Serve casetracker on this machine with its demonstration (PORT=8000, DEMO=no for an empty one)
 	@scripts/run
 
-check: ## The inner loop, a minute: form, lint, walls, types, migrations, quick unit tests on SQLite
+check: ## The inner loop: form, lint, walls, types, migrations, quick unit tests on SQLite
 	@scripts/check
 
 test: ## Everything: what check does, slow unit tests, a real browser, PostgreSQL where it is installed
