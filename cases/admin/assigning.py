@@ -16,7 +16,6 @@ from cases.editing.assignments import colleagues, give
 from cases.editing.policy import may, require
 from cases.editing.refusal import Refused
 from cases.models.desk.assignments import Assignment
-from cases.models.desk.proposals import Proposal
 
 TEMPLATE = "admin/desk/give.html"
 GIVEN = "“{thing}” is given to {to}."
@@ -61,8 +60,11 @@ class GivesWork:
             raise Http404
         if request.method != "POST":
             return self._give_page(request, thing, GiveForm(initial={tokens.NAME: tokens.new_token()}))
-        form = GiveForm(request.POST, instance=Assignment(**{self.opts.model_name: thing}))
+        form = GiveForm(request.POST, instance=self._assignment_of(thing))
         return self._given(request, thing, form) if form.is_valid() else self._give_page(request, thing, form)
+
+    def _assignment_of(self, thing):
+        return Assignment(**{self.opts.model_name: thing})
 
     def _given(self, request, thing, form):
         """Gives once, however often the button is pressed."""
@@ -79,17 +81,17 @@ class GivesWork:
                         form.add_error(reason.field or None, reason.text)
                     return self._give_page(request, thing, form)
                 tokens.note_result(token, given, request.POST)
-        messages.success(request, GIVEN.format(thing=called(thing), to=to))
+        messages.success(request, GIVEN.format(thing=self._assignment_of(thing).called(), to=to))
         return HttpResponseRedirect(self.address_of(thing))
 
     def _give_page(self, request, thing, form):
-        today = timezone.now().date()
+        today, name = timezone.now().date(), self._assignment_of(thing).called()
         standing = thing.assignments.open().soonest_first().with_things()
         context = {
             **self.admin_site.each_context(request),
-            "title": f"Give to a colleague: {called(thing)}",
+            "title": f"Give to a colleague: {name}",
             "opts": self.opts,
-            "thing": called(thing),
+            "thing": name,
             "home": self.address_of(thing),
             "form": form,
             "given": [work_line(request.user, one, f"with {one.to}, from {one.given_by}", today) for one in standing],
@@ -105,8 +107,3 @@ class GivableAdmin(GivesWork, DeskAdmin):
         """Work that was given goes with what it was about, and takes no right of its own."""
         found, count, lacking, protected = super().get_deleted_objects(objs, request)
         return found, count, lacking - {Assignment._meta.verbose_name}, protected
-
-
-def called(thing):
-    """What is given, in words."""
-    return thing.called() if isinstance(thing, Proposal) else str(thing)

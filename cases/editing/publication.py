@@ -98,7 +98,8 @@ def _publish(proposal: Proposal, review: Review, *, by: Any, at: datetime, why: 
     """Every candidate of it, or none: the caller is inside a transaction and holds the proposal."""
     candidates = candidates_of(proposal)
     for candidate in candidates:  # whoever publishes the record otherwise is waited for, and then seen by `is_stale`
-        type(record_of(candidate)).objects.select_for_update().get(pk=record_of(candidate).pk)
+        record = record_of(candidate)
+        type(record).objects.select_for_update().get(pk=record.pk)
     reasons = is_stale(proposal)
     documents: list[Document] = []
     for candidate in candidates:

@@ -34,13 +34,12 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
         Citation.objects.filter(**{f"event__{many}": ours}, source__changed_at__gt=since),
     ):
         saved |= Q(Exists(rows))
-    readers = {"record__edition__record_id": OuterRef("public_id")}
     for shown, here in (
         (EventRow, Event.objects.filter(**{many: OuterRef(OuterRef("pk"))})),
         (QuestionRow, Question.objects.filter(**{one: OuterRef(OuterRef("pk"))})),
     ):
         still_here = here.filter(public_id=OuterRef("public_id"))
-        saved |= Q(Exists(shown.objects.filter(~Exists(still_here), **readers)))
+        saved |= Q(Exists(shown.objects.filter(~Exists(still_here), record=OuterRef("public_id"))))
     found = model.objects.annotate(frozen_at=Subquery(live)).filter(saved, frozen_at__isnull=False)
     proposed = Candidate.objects.filter(**{one: OuterRef("pk")}, is_open=True)
     rows = found.exclude(Exists(proposed)).order_by("frozen_at", "pk")

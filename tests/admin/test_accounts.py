@@ -13,7 +13,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import ActorFactory, HolderFactory, NameFactory, StaffFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from cases.models.desk.events import Event
 from tests.admin.desk import address, form_of, opened, text_of
 from tests.factories import EventFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 EVENTS = "/admin/cases/event/add/"
 EVENT = {"headline": "A hearing", "kind": "hearing", "standing": "reported"}
 

@@ -16,7 +16,7 @@ from tests.admin.desk import address, form_of, text_of
 from tests.editing.tampering import change
 from tests.factories import CitationFactory, EventFactory, InmateFactory, StaffFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LIST = "/admin/cases/journal/"
 VERIFY = "/admin/cases/journal/verify/"

@@ -220,6 +220,8 @@ def ready(floor: Floor) -> Floor:
     return floor
 
 
+@pytest.mark.slow
+@pytest.mark.both
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_refused_act_leaves_one_row(ready: Floor, name: str) -> None:
     act, record, detail = REFUSED[name]
@@ -230,6 +232,8 @@ def test_a_refused_act_leaves_one_row(ready: Floor, name: str) -> None:
     assert counts() == before
 
 
+@pytest.mark.slow
+@pytest.mark.both
 @pytest.mark.parametrize("name", NO_RIGHT)
 def test_an_act_of_somebody_without_the_right_leaves_one_row(ready: Floor, name: str) -> None:
     act, record, detail = NO_RIGHT[name]

@@ -66,6 +66,8 @@ def of_one_more_event(desk: Desk, people: tuple[User, User], events: int) -> lis
     return [added(desk, people, act) for act in steps(desk, people, LATER)]
 
 
+@pytest.mark.slow
+@pytest.mark.both
 def test_one_more_event_adds_as_many_rows_to_a_case_of_30_as_to_one_of_3(desk: Desk, people: tuple[User, User]) -> None:
     few = of_one_more_event(desk, people, FEW)
     many = of_one_more_event(desk, people, MANY)

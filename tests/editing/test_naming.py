@@ -20,6 +20,8 @@ from cases.values.edition import (
 from tests.editing.conftest import NOON, Desk
 from tests.editing.protected import WITHHELD, account, protect, refused, with_part
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", ["Emily Post", "Anna Case", "Bee Ba", "Found True", "Statement Verdict", "Id Sources"])
 def test_codes_and_ids_are_neither_masked_nor_searched(timothy: Desk, reviewer: User, name: str) -> None:

@@ -27,6 +27,8 @@ from cases.models.published.rows import EventRow, PersonRow, Record
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 LATER = NOON + timedelta(hours=1)
 
 

@@ -10,7 +10,7 @@ from django.db import connections
 
 from tests.editing.races import Act, Arena, race
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.slow, pytest.mark.both, pytest.mark.django_db(transaction=True)]
 Answer = Callable[[Callable[[], Any]], Any]
 
 

@@ -16,6 +16,8 @@ from cases.models.desk.proposals import Proposal
 from cases.models.published.editions import Edition
 from tests.editing.conftest import Desk
 
+pytestmark = pytest.mark.slow
+
 LOADED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 VERDICT = {
     "ref": "verdict",

@@ -256,6 +256,7 @@ def test_a_record_without_a_version_has_none() -> None:
     assert source.title == "A report"
 
 
+@pytest.mark.slow
 def test_a_fixed_number_of_queries(ann: User) -> None:
     event = EventFactory()
     counts = []

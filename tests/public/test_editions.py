@@ -23,7 +23,7 @@ from tests.reading.editions import (
 )
 from tests.reading.test_editions import d, e
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PAGES = {

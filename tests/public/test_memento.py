@@ -9,7 +9,7 @@ from tests.public.test_pages import text_of
 from tests.reading.documents import case_document, publish, renamed
 from tests.reading.editions import publish_campaign_twice, publish_three
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 
 SITE = "http://testserver/cases/case-cooper/"
 ORIGINAL = f'<{SITE}>; rel="original timegate"'

@@ -8,7 +8,7 @@ from cases.values.retraction import notice, notice_of
 from tests.public.test_pages import PAGES, Outline, text_of
 from tests.reading.documents import PETITION, SENTENCED, campaign_document, case_document, publish, renamed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 WHY = "The record was of another person."
 
 

@@ -79,6 +79,7 @@ def test_clean_says_what_it_refuses_and_where(typed: str, message: str) -> None:
             clean(typed, multiline=multiline)
 
 
+@pytest.mark.slow
 def test_clean_refuses_these_and_no_other_character() -> None:
     expected = {*range(0x20), *range(0x7F, 0xA0)} - {9, 10, 13}
     expected |= {*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)}

@@ -9,6 +9,8 @@ from cases.models.desk.inmates import Inmate
 from tests.editing.checks.faults import where
 from tests.editing.conftest import NOON, Desk
 
+pytestmark = pytest.mark.slow
+
 
 def linked(desk: Desk, address: str) -> list[tuple[str, int | None, str]]:
     """What is found where an account links to this address."""

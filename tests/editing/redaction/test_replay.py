@@ -13,6 +13,8 @@ from cases.models.published.editions import Item
 from cases.models.published.rows import EventRow
 from tests.editing.conftest import NOON
 
+pytestmark = [pytest.mark.slow, pytest.mark.both]
+
 NAME = "Quetzal Wort"
 
 

@@ -3,10 +3,13 @@
 import random
 import sqlite3
 
+import pytest
 from django.db import connection
 
 from cases.editing.redaction.wiping import wipe
 from tests.editing.redaction.canary import files_below
+
+pytestmark = pytest.mark.slow
 
 STEM, TWIN = b"quetzalw", b"marigoldw"
 
