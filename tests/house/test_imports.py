@@ -29,6 +29,7 @@ READERS = "What readers see never reaches the desk"
 VALUES = "Values know no Django and no database"
 MIGRATIONS = "Migrations call nothing that may change after them"
 FRAME = "The app does not know the project around it"
+WEB = "Only the fetching module opens a connection"
 
 FAULTS = {
     "a table calls the write wing": (FLOORS, "cases/models/desk/planted.py", "import cases.editing.planted"),
@@ -51,6 +52,9 @@ FAULTS = {
     ),
     "values know Django": (VALUES, "cases/values/planted.py", "import django.utils.text"),
     "a migration calls the write wing": (MIGRATIONS, "cases/migrations/planted.py", "import cases.editing.planted"),
+    "the write wing opens a connection": (WEB, "cases/editing/planted.py", "import socket"),
+    "the admin asks the web": (WEB, "cases/admin/planted.py", "import http.client"),
+    "a value asks the web with another's library": (WEB, "cases/values/planted.py", "import urllib3"),
     "the app reads the settings module": (FRAME, "cases/editing/planted.py", "import casetracker.settings"),
 }
 
@@ -94,7 +98,7 @@ def lint(house):
         check=False,
     )
     summary = run.stdout.replace("\n", " ").split("Broken contracts")[0]
-    names = (FLOORS, TABLES, READERS, VALUES, MIGRATIONS, FRAME)
+    names = (FLOORS, TABLES, READERS, VALUES, MIGRATIONS, FRAME, WEB)
     assert all(f"{name} KEPT" in summary or f"{name} BROKEN" in summary for name in names), run.stdout + run.stderr
     broken = {name for name in names if f"{name} BROKEN" in summary}
     assert bool(broken) == bool(run.returncode)

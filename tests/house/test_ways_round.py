@@ -46,3 +46,11 @@ def test_the_environment_is_read_in_one_place():
     text = 'import os\n\nos.environ["PORT"]\n'
     assert banned("cases/editing/planted.py", text)
     assert not banned("casetracker/settings.py", text)
+
+
+@pytest.mark.parametrize("line", ["import socket", "import urllib.request", "from trafilatura import fetch_url"])
+@pytest.mark.parametrize("room", ["cases/editing/planted.py", "cases/public/planted.py", "cases/reading/planted.py"])
+def test_one_module_opens_a_connection(room, line):
+    text = f"{line}\n"
+    assert banned(room, text)
+    assert not banned("cases/editing/fetching.py", text)
