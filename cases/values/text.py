@@ -41,6 +41,11 @@ def clean(text: str, *, multiline: bool = False) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+def without_refused(text: str) -> str:
+    """Return the text of a page or file without the characters that `clean` refuses; nobody typed them."""
+    return _REFUSED.sub("", text)
+
+
 def _refusal(text: str, position: int) -> str:
     breaks = [found.end() for found in _BREAK.finditer(text, 0, position)]
     line_start = breaks[-1] if breaks else 0
