@@ -1,6 +1,7 @@
 """Django's settings. What may differ from one place to the next comes from the environment; the README lists it all."""
 
 import os
+import sys
 from pathlib import Path
 
 from casetracker.environment import read_environment
@@ -26,6 +27,9 @@ REDACTION_LEDGER = ENVIRONMENT.redaction_ledger
 
 CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
 CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
+
+# What reads a source that was taken in, with its number behind it: a process of its own. Empty: it is read at once.
+INTAKE_COMMAND = [sys.executable, str(BASE_DIR / "manage.py"), "take_in"]
 
 # What it is made of
 

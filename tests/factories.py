@@ -14,6 +14,7 @@ from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Answer, Event, Exhibit, Role, Topic
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.intake import Capture, Intake
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
@@ -21,12 +22,13 @@ from cases.models.desk.sources import Citation, Copy, Source
 
 # The rights of each role; where a test has emptied the tables, its group is made again.
 ROLES = importlib.import_module("cases.migrations.0001_squashed_0016_who_sees_previews").ROLES
+ADDED = [importlib.import_module("cases.migrations.0019_sources_are_taken_in").RIGHTS]
 
 
 def group(role):
     """The group of a role, made anew where a test with its own transactions has emptied the tables."""
     found, _ = Group.objects.get_or_create(name=role)
-    for label, codenames in ROLES[role].items():
+    for label, codenames in [*ROLES[role].items(), *(("cases", rights[role]) for rights in ADDED)]:
         found.permissions.add(*Permission.objects.filter(content_type__app_label=label, codename__in=codenames))
     return found
 
@@ -176,6 +178,28 @@ class CopyFactory(DjangoModelFactory):
     text = factory.Sequence(lambda n: f"The text of copy {n}.")
     seen_at = factory.LazyFunction(lambda: timezone.datetime(2019, 6, 1, tzinfo=timezone.get_default_timezone()))
     method = "pasted"
+
+
+class IntakeFactory(DjangoModelFactory):
+    """Text that was pasted, ready to be confirmed."""
+
+    class Meta:
+        model = Intake
+
+    method = "pasted"
+    state = "ready"
+    text = "The board heard him for two hours."
+    seen_at = factory.LazyFunction(timezone.now)
+
+
+class CaptureFactory(DjangoModelFactory):
+    class Meta:
+        model = Capture
+
+    copy = factory.SubFactory(CopyFactory)
+    kind = "text"
+    body = b"The board heard him for two hours."
+    sha256 = "x"
 
 
 class CitationFactory(DjangoModelFactory):

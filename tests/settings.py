@@ -25,6 +25,7 @@ from casetracker.settings import MIDDLEWARE, STORAGES  # noqa: E402
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for passwords that guard nothing
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT = FOLDER
+INTAKE_COMMAND = []  # read at once; tests/editing/intake/test_process.py starts the process
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the live server speaks plain HTTP
 # It asks the database beside every page; tests/casetracker/test_due.py has it by itself.
 MIDDLEWARE = [name for name in MIDDLEWARE if name != "casetracker.due.DueMiddleware"]

@@ -60,6 +60,7 @@ MODELS = {
         "cases.event",
         "cases.exhibit",
         "cases.inmate",
+        "cases.intake",
         "cases.photo",
         "cases.place",
         "cases.question",

@@ -1,6 +1,6 @@
 """Sources, the copies of them that we hold, and what is cited from each."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -9,12 +9,15 @@ from django.utils.html import format_html, format_html_join
 
 from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
 from cases.admin.dates import day_of
-from cases.editing.quotes import check_citation
+from cases.admin.taken import ASKED, intake_of, taken
+from cases.editing.intake.acts import confirm
+from cases.editing.quotes import look_up_again
 from cases.models.desk.sources import Citation, Copy, Source
 from cases.values.date_words import words
 from cases.values.dates import parse
 
 SHOWN = 200
+GONE = "What was taken in is confirmed or dropped by now: this source has no text of it. Paste it, or take it in again."
 
 
 class CopyInline(DeskInline):
@@ -53,6 +56,28 @@ class SourceAdmin(DeskAdmin):
         ("What we hold of it, and use", {"fields": ["copies_held", "cited_from_it"]}),
         ("For the desk", {"fields": ["note"]}),
     ]
+
+    change_form_template = "admin/desk/source_form.html"
+    change_list_template = "admin/desk/source_list.html"
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A new source may come of something that was taken in; its text becomes our copy when the source is saved."""
+        request.intake = intake_of(request) if object_id is None else None
+        if ASKED in request.GET and object_id is None and request.intake is None:
+            messages.warning(request, GONE)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_inlines(self, request, obj):
+        return [] if getattr(request, "intake", None) else super().get_inlines(request, obj)
+
+    def get_changeform_initial_data(self, request):
+        initial = super().get_changeform_initial_data(request)
+        initial.pop(ASKED, None)
+        return initial | taken(request.intake).initial if request.intake else initial
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["taken"] = taken(request.intake) if request.intake else None
+        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
     def get_queryset(self, request):
         cited = Citation.objects.filter(source=OuterRef("pk")).order_by().values("source").annotate(count=Count("pk"))
@@ -93,14 +118,10 @@ class SourceAdmin(DeskAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        if request.intake and not change:
+            confirm(request.intake, form.instance, by=request.user, at=timezone.now())
         if any(formset.model is Copy and formset.new_objects for formset in formsets):
-            self._look_up_again(form.instance)
-
-    def _look_up_again(self, source):
-        """A new copy may hold what was not found before."""
-        for citation in source.citations.order_by("pk"):
-            if check_citation(citation, at=timezone.now()):
-                citation.save(update_fields=["state", "checked_copy", "checked_at"])
+            look_up_again(form.instance, at=timezone.now())
 
 
 @admin.register(Copy)

@@ -35,7 +35,19 @@ from cases.choices.records import (
     Verb,
 )
 from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState
-from cases.choices.sources import SHOWABLE, Aspect, Bearing, CopyMethod, CslType, QuoteState, Rights, SourceKind
+from cases.choices.sources import (
+    SHOWABLE,
+    UNDER_WAY,
+    Aspect,
+    Bearing,
+    CaptureKind,
+    CopyMethod,
+    CslType,
+    IntakeState,
+    QuoteState,
+    Rights,
+    SourceKind,
+)
 
 __all__ = [
     "ANNOUNCED",
@@ -50,12 +62,14 @@ __all__ = [
     "SENTENCING",
     "SHOWABLE",
     "SPEECH",
+    "UNDER_WAY",
     "VIEWS",
     "WRONG",
     "Act",
     "ActorKind",
     "Aspect",
     "Bearing",
+    "CaptureKind",
     "CopyMethod",
     "CslType",
     "DateBasis",
@@ -65,6 +79,7 @@ __all__ = [
     "Effect",
     "EventKind",
     "Facet",
+    "IntakeState",
     "Label",
     "Lane",
     "Level",

@@ -45,6 +45,28 @@ class CopyMethod(TextChoices):
     TRANSCRIBED = "transcribed", "transcribed by an editor"
 
 
+class IntakeState(TextChoices):
+    """How far the reading of a page or file has come."""
+
+    WAITING = "waiting", "waiting to be read"
+    READING = "reading", "being read"
+    READY = "ready", "read, to be confirmed"
+    FAILED = "failed", "not read"
+
+
+UNDER_WAY = (IntakeState.WAITING, IntakeState.READING)
+
+
+class CaptureKind(TextChoices):
+    """What a file is, told by its first bytes."""
+
+    HTML = "html", "web page"
+    PDF = "pdf", "PDF"
+    TEXT = "text", "plain text"
+    WARC = "warc", "web archive (WARC)"
+    WACZ = "wacz", "web archive (WACZ)"
+
+
 class Bearing(TextChoices):
     SUPPORTS = "supports", "supports"
     CONTRADICTS = "contradicts", "contradicts"

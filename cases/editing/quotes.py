@@ -8,7 +8,7 @@ from django.db.models import Q
 from cases.choices import QuoteState
 from cases.editing.gathering import Tracked
 from cases.models.desk.inmates import Inmate
-from cases.models.desk.sources import Citation, Copy
+from cases.models.desk.sources import Citation, Copy, Source
 from cases.values.quotes import Finding, find
 
 # The better finding first: a quote counts as found if any copy holds it.
@@ -24,6 +24,13 @@ def check_citation(citation: Citation, *, at: datetime) -> bool:
     copies = list(citation.source.copies.order_by("-seen_at", "-pk"))
     _check(citation, copies, at=at)
     return (citation.state, citation.checked_copy_id) != before
+
+
+def look_up_again(source: Source, *, at: datetime) -> None:
+    """Look up every quote of a source, of which a new copy may hold what was not found before."""
+    for citation in source.citations.order_by("pk"):
+        if check_citation(citation, at=at):
+            citation.save(update_fields=["state", "checked_copy", "checked_at"])
 
 
 def check_quotes_of(record: Tracked, *, at: datetime) -> None:

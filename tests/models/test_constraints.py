@@ -14,6 +14,7 @@ from cases.models.desk.actors import Actor, Name
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.intake import Intake
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.proposals import Proposal
@@ -54,6 +55,11 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
             Source,
             {"title": "Again", "kind": "secondary", "url": "http://www.news.example.org/a/?utm_source=x"},
             {"url": "https://news.example.org/b"},
+        ),
+        "intake_ready_with_text": (
+            Intake,
+            {"method": "pasted", "state": "ready", "seen_at": NOON},
+            {"text": "He said it."},
         ),
         "source_has_title": (Source, {"title": "", "kind": "secondary"}, {"title": "A title"}),
         "event_has_headline": (Event, {**event, "headline": ""}, {"headline": "It happens"}),
@@ -186,6 +192,7 @@ CONSTRAINTS = [
     "citation_found_in_a_copy",
     "citation_does_not_relay_itself",
     "source_address_once",
+    "intake_ready_with_text",
     "source_has_title",
     "event_has_headline",
     "event_jurisdiction_scope_complete",

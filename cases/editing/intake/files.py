@@ -2,15 +2,15 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from cases.editing.intake.found import Findings, Found, NotRead, usable
-from cases.editing.intake.html import decoded, read_html
-from cases.editing.intake.webarchive import read_wacz, read_warc
+from cases.editing.intake.html import decoded, read_html, text_of
+from cases.editing.intake.webarchive import everything, read_wacz, read_warc
 from cases.values.furniture import paragraphs, without_running_lines
 
 MAX_FILE = 20_000_000  # bytes
@@ -76,6 +76,25 @@ def read_body(body: bytes, content_type: str = "") -> Found:
     if kind in ("pdf", "text"):
         return _READERS[kind](body)
     raise NotRead("The address leads to something that is no text: a picture, a recording or a program.")
+
+
+def words_of(body: bytes) -> Iterator[str]:
+    """Everything that stands in a file, its markup and its furniture too, for finding what has to go.
+
+    Raises NotRead where it can't be read.
+    """
+    kind = kind_of(body)
+    if kind in ("warc", "wacz"):
+        for page in everything(body, kind):
+            yield page.url
+            yield from words_of(page.body)
+    elif kind == "pdf":
+        yield read_pdf(body).text
+    elif kind:
+        text, _ = decoded(body)
+        yield text
+        if kind == "html":
+            yield text_of(text)
 
 
 def read_text(body: bytes) -> Found:

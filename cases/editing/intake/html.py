@@ -27,6 +27,11 @@ def read_html(body: bytes, charset: str = "") -> Found:
     return Found(text, findings(tree), notes)
 
 
+def text_of(source: str) -> str:
+    """All words of a page, as they stand one behind the other when the markup is gone."""
+    return str(_tree(source).text_content())
+
+
 def decoded(body: bytes, charset: str = "") -> tuple[str, tuple[str, ...]]:
     """The characters of a page or text, by its byte order mark, its server's word or its own; else UTF-8."""
     named = next((name for mark, name in _BOMS if body.startswith(mark)), "")

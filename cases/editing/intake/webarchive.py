@@ -52,6 +52,22 @@ def read_wacz(body: bytes, wanted: str = "") -> Page:
         raise NotRead(_BROKEN) from error
 
 
+def everything(body: bytes, kind: str) -> Iterator[Page]:
+    """Every page of text in an archive, the long ones cut at the length that is read of any."""
+    if kind == "warc":
+        yield from _pages(io.BytesIO(body))
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as packed:
+            for info in packed.infolist():
+                if info.filename.startswith("archive/") and not info.is_dir():
+                    yield from _pages(io.BytesIO(_unpacked(packed, info)))
+                else:
+                    yield Page(info.filename, None, "text/plain", _unpacked(packed, info))
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+        raise NotRead(_BROKEN) from error
+
+
 def _unpacked(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     with packed.open(info) as member:
         return member.read(min(info.file_size, MAX_UNPACKED))

@@ -10,7 +10,9 @@ from django.db.models import F
 
 from cases.editing.redaction.registry import columns, row_of, tables
 from cases.models.desk.base import Versioned
+from cases.models.desk.intake import Capture
 from cases.models.desk.sources import Copy, Source
+from cases.values.likeness import print_of
 from cases.values.removal import REMOVED, Sought, stands_in
 
 _KEYS = ("public_id", "record_id", "id")  # by which of a row's columns it is known outside the desk
@@ -83,13 +85,15 @@ def _fitting(model: Any, values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _consequences(place: Place, values: dict[str, Any] | None = None) -> dict[str, str]:
+def _consequences(place: Place, values: dict[str, Any] | None = None) -> dict[str, Any]:
     """Hashes of what was destroyed, on which words could be tried."""
     new = {**place.values, **(values or {})}
     if row_of(place.model) is Source and "url" in new:
         return {"url_key": ""}
     if row_of(place.model) is Copy and "text" in new:
-        return {"sha256": sha256(new["text"].encode()).hexdigest()}
+        return {"sha256": sha256(new["text"].encode()).hexdigest(), "sketch": print_of(new["text"]).sketch()}
+    if row_of(place.model) is Capture and "body" in new:
+        return {"sha256": ""}
     return {}
 
 

@@ -13,10 +13,12 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from cases.editing.intake.files import words_of
+from cases.editing.intake.found import NotRead
 from cases.models.fields import EdtfField, LineField, LinkField, ProseField
 from cases.values.removal import Sought, remove, stands_in
 
-Redactor = Callable[[str, Sought, str], str]
+Redactor = Callable[[Any, Sought, str], Any]  # of a text, or of the bytes of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,15 @@ def _walk(data: Any, sought: Sought) -> Any:
     return data
 
 
-WORDS, LINK, SLUG, JSON = Rule(_words), Rule(_link), Rule(_slug), Rule(_json)
+def _file(body: bytes | memoryview, sought: Sought, key: str) -> bytes | memoryview:
+    """A file in which something sought stands, or that can't be read any more, goes whole."""
+    try:
+        return b"" if any(stands_in(text, sought) for text in words_of(bytes(body))) else body
+    except NotRead:
+        return b""
+
+
+WORDS, LINK, SLUG, JSON, FILE = Rule(_words), Rule(_link), Rule(_slug), Rule(_json), Rule(_file)
 _CODE = Rule(because="a word of a fixed list")
 _KEY = Rule(because="a keyed hash, which nobody without the key can try words on")
 _ITEMS = Rule(because="an item’s or a chunk’s JSON, rewritten in `documents`, which knows what each of its strings is")
@@ -105,6 +115,11 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Source.url_key": Rule(because="a hash of the address, which goes with it"),
     "cases.Source.language": Rule(because="a language tag: emptied words would be none"),
     "cases.Copy.sha256": Rule(because="a hash of the text, which is made again with it"),
+    "cases.Copy.sketch": Rule(because="hashes of runs of words, which are made again with the text"),
+    "cases.Capture.body": FILE,
+    "cases.Capture.sha256": Rule(because="a hash of the file, which goes with it"),
+    "cases.Intake.body": FILE,
+    "cases.Intake.findings": JSON,
     "cases.Journal.forgets": Rule(because="numbers of rows"),
     "cases.Journal.salt": Rule(because="random, and gone with the text that it salts"),
     "cases.Journal.digest": _KEY,

@@ -12,6 +12,7 @@ from django.utils import timezone
 from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
 from cases.models.desk.base import DeskRow, SignedRow, Versioned
 from cases.models.fields import EdtfField, LineField, LinkField, ProseField
+from cases.values.likeness import print_of
 from cases.values.links import LinkError, canonical, host
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
@@ -118,6 +119,7 @@ class Copy(SignedRow):
     seen_at = models.DateTimeField("seen", default=timezone.now)
     method = models.CharField("how obtained", max_length=20, choices=CopyMethod, default=CopyMethod.PASTED)
     is_excerpt = models.BooleanField("only an excerpt", default=False)
+    sketch = models.BinaryField(editable=False, default=bytes)  # of `values.likeness`: which texts are prints of one
 
     class Meta:
         constraints = [
@@ -136,6 +138,7 @@ class Copy(SignedRow):
             raise ValidationError("A held copy is never changed; add another.")
         cleaned = self._meta.get_field("text").to_python(self.text)
         self.sha256 = hashlib.sha256(cleaned.encode()).hexdigest()
+        self.sketch = print_of(cleaned).sketch()
         super().save(*args, **kwargs)
 
 
