@@ -42,7 +42,9 @@ class IntakeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 12, "cols": 90}),
         help_text="Pasted from the page, with an empty line between two paragraphs.",
     )
-    file = forms.FileField(label="File", required=False, allow_empty_file=True, help_text=f"{KINDS}.".capitalize())
+    file = forms.FileField(
+        label="File", required=False, allow_empty_file=True, help_text=f"{KINDS[0].upper()}{KINDS[1:]}."
+    )
     form_token = forms.RegexField(r"^[\w-]{16,64}$", widget=forms.HiddenInput)
 
     def clean(self):

@@ -17,6 +17,7 @@ from cases.values.date_words import words
 from cases.values.dates import parse
 
 SHOWN = 200
+HELD = "What we hold of it, and use"
 GONE = "What was taken in is confirmed or dropped by now: this source has no text of it. Paste it, or take it in again."
 
 
@@ -53,7 +54,7 @@ class SourceAdmin(DeskAdmin):
         (None, {"fields": ["title", "authors", "publisher", ("csl_type", "kind"), ("published", "published_basis")]}),
         ("Where it can be found", {"fields": ["url", "host", "seen_on", "archived_url", "number", "access_note"]}),
         ("Where it comes from", {"fields": ["copy_of", "via", "language", "rights", "credit"]}),
-        ("What we hold of it, and use", {"fields": ["copies_held", "cited_from_it"]}),
+        (HELD, {"fields": ["copies_held", "cited_from_it"]}),
         ("For the desk", {"fields": ["note"]}),
     ]
 
@@ -66,6 +67,10 @@ class SourceAdmin(DeskAdmin):
         if ASKED in request.GET and object_id is None and request.intake is None:
             messages.warning(request, GONE)
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_fieldsets(self, request, obj=None):
+        found = super().get_fieldsets(request, obj)
+        return [one for one in found if one[0] != HELD] if getattr(request, "intake", None) else found
 
     def get_inlines(self, request, obj):
         return [] if getattr(request, "intake", None) else super().get_inlines(request, obj)

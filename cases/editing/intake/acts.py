@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
@@ -26,6 +26,7 @@ from cases.values.links import LinkError, check
 
 log = logging.getLogger(__name__)
 
+_HEADING = 25  # words at most
 AT_ONCE = 5  # of one editor
 TOO_MUCH = "Reading it took more memory than is given to it. Paste the words that you cite."
 UNREADABLE = "It can’t be read. Paste its text, or save it in another form."
@@ -39,6 +40,7 @@ def take_text(text: str, *, url: str = "", by: Any, at: datetime) -> Intake:
         raise _refused("text", error) from error
     made: Any = _made(CopyMethod.PASTED, url=url, by=by, at=at)
     made.state, made.text = IntakeState.READY, kept
+    made.findings = _json(_heading(kept))
     made.save()
     return made
 
@@ -119,8 +121,19 @@ def _read(intake: Any, network: Network, at: datetime) -> None:
     found = _fetched(intake, network, at) if intake.method == CopyMethod.FETCHED else None
     found = found or read_file(intake.kind, body_of(intake), intake.url)
     intake.text, intake.notes = found.text, "\n".join(found.notes)[:2_000]
-    intake.findings = json.dumps([asdict(finding) for finding in found.findings], ensure_ascii=False)
+    intake.findings = _json(found.findings or _heading(found.text))
     intake.url, intake.seen_at = intake.url or found.url, found.seen_at or intake.seen_at
+
+
+def _heading(text: str) -> tuple[Finding, ...]:
+    """The first line of a text that says nothing of itself, where it reads like a heading."""
+    first = text.split("\n", 1)[0]
+    is_heading = first != text and len(first.split()) <= _HEADING and not first.endswith((".", ",", ";", ":"))
+    return (Finding("title", first, "first line of the text"),) if is_heading else ()
+
+
+def _json(findings: Iterable[Finding]) -> str:
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False)
 
 
 def _fetched(intake: Any, network: Network, at: datetime) -> Found:

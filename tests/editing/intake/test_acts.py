@@ -47,6 +47,13 @@ def test_pasted_text_is_ready_at_once_and_no_source_yet(carl: User) -> None:
     assert (Source.objects.count(), Copy.objects.count()) == (0, 0)
 
 
+def test_a_first_line_that_reads_like_a_heading_is_told_as_one(carl: User) -> None:
+    taken = take_text(f"The board hears him\n\n{SENTENCES[0]}", by=carl, at=NOON)
+    assert findings_of(taken) == [Finding("title", "The board hears him", "first line of the text")]
+    for text in (SENTENCES[0], f"{SENTENCES[0]}\n\n{SENTENCES[1]}", "word " * 26 + "\n\nHe left."):
+        assert findings_of(take_text(text, by=carl, at=NOON)) == []
+
+
 @pytest.mark.parametrize("text", ["", " \n ", "Advertisement", "desk@example.org"])
 def test_text_that_is_none_is_refused(carl: User, text: str) -> None:
     ((field, said),) = refusal(lambda: take_text(text, by=carl, at=NOON))
