@@ -7,6 +7,7 @@ from django.utils.html import format_html
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
+from cases.admin.marked import COPY, FROM, TO, marked_in, reading_page
 from cases.editing.checks.quotes import NOT_THERE
 from cases.editing.quotes import check_citation
 from cases.models.desk.sources import Citation
@@ -38,7 +39,7 @@ class CitationInline(DeskInline):
         return super().get_queryset(request).select_related("checked_copy").defer("checked_copy__text")
 
     def get_extra(self, request, obj=None, **kwargs):
-        return 0 if obj else 1
+        return 1 if getattr(request, "marked", None) or not obj else 0
 
     @admin.display(description="what was found")
     def found(self, citation):
@@ -54,6 +55,36 @@ class CitationInline(DeskInline):
 
 class CitedAdmin(DeskAdmin):
     """A statement with citations: each quote that is new or changed is looked up as it is saved."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        request.marked = marked_in(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_changeform_initial_data(self, request):
+        initial = super().get_changeform_initial_data(request)
+        for name in (COPY, FROM, TO):
+            initial.pop(name, None)
+        return initial | self.filled_in(request.marked) if request.marked else initial
+
+    def filled_in(self, marked):
+        """The fields of a new statement that marked words fill in."""
+        return {}
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Rows for the marked words, to look at only: posted as it was shown, a row would count as untouched."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        rows = self.marked_rows(request, inline.model, obj) if request.method == "GET" else []
+        return kwargs | {"initial": rows} if rows else kwargs
+
+    def marked_rows(self, request, model, obj):
+        marked = getattr(request, "marked", None)
+        if marked is None or (obj is not None and obj.pk and model is not Citation):
+            return []
+        return marked.rows(model)
+
+    def next_after(self, request, obj):
+        """Back to the copy in which the words were marked."""
+        return reading_page(request.marked.copy.pk) if request.marked else super().next_after(request, obj)
 
     def save_row(self, request, row):
         if isinstance(row, Citation):

@@ -21,6 +21,7 @@ from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
+from cases.models.desk.sources import Copy
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 SHUT = "This address is open to nobody."
@@ -102,6 +103,7 @@ SITE = {
     "cases_proposal_phone": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
     "cases_candidate_previews": Door(PROPOSALS, Deed.READ, Deed.PREVIEW, PreviewLink),
     "cases_candidate_revoke": Door(PROPOSALS, Deed.PREVIEW, Deed.PREVIEW),  # whose link it is, the act asks for itself
+    "cases_copy_read": Door("held copies", Deed.READ, Deed.CHANGE, Copy),
     "cases_journal_verify": Door("journal", Deed.VERIFY_JOURNAL, Deed.VERIFY_JOURNAL),
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),

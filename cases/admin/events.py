@@ -35,6 +35,10 @@ class RoleInline(DeskInline):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("actor")
 
+    def get_extra(self, request, obj=None, **kwargs):
+        marked = getattr(request, "marked", None)
+        return len(marked.rows(Role)) if marked and not obj else self.extra
+
 
 class AnswerInline(DeskInline):
     model = Answer
@@ -129,6 +133,9 @@ class EventAdmin(CitedAdmin):
     def readiness(self, event):
         """In words: a cross would say that something is wrong."""
         return "taken back" if event.retraction else "not ready" if event.not_ready else ""
+
+    def filled_in(self, marked):
+        return marked.event()
 
     def home_of(self, request, obj):
         """An event added from a case's or a campaign's page leads back there."""

@@ -3,12 +3,15 @@
 from django.contrib import admin, messages
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
+from django.forms import Script
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
 from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
 from cases.admin.dates import day_of
+from cases.admin.marked import reading_page
+from cases.admin.reading import read_view
 from cases.admin.taken import ASKED, intake_of, taken
 from cases.editing.intake.acts import confirm
 from cases.editing.quotes import look_up_again
@@ -84,6 +87,11 @@ class SourceAdmin(DeskAdmin):
         context["taken"] = taken(request.intake) if request.intake else None
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
+    def next_after(self, request, obj):
+        """What was taken in is read next."""
+        copy = getattr(request, "confirmed", None)
+        return reading_page(copy.pk) if copy else super().next_after(request, obj)
+
     def get_queryset(self, request):
         cited = Citation.objects.filter(source=OuterRef("pk")).order_by().values("source").annotate(count=Count("pk"))
         count = Subquery(cited.values("count"), output_field=IntegerField())
@@ -102,8 +110,8 @@ class SourceAdmin(DeskAdmin):
         copies = source.copies.defer("text").order_by("-seen_at", "-pk") if source.pk else ()
         lines = [
             (
-                reverse("admin:cases_copy_change", args=[copy.pk]),
-                f"{day_of(copy.seen_at)}, {copy.get_method_display()}{', excerpt' if copy.is_excerpt else ''}",
+                reverse("admin:cases_copy_read", args=[copy.pk]),
+                f"{day_of(copy.seen_at)}, {copy.get_method_display()}{', excerpt' * copy.is_excerpt}: read and mark",
             )
             for copy in copies
         ]
@@ -124,7 +132,7 @@ class SourceAdmin(DeskAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if request.intake and not change:
-            confirm(request.intake, form.instance, by=request.user, at=timezone.now())
+            request.confirmed = confirm(request.intake, form.instance, by=request.user, at=timezone.now())
         if any(formset.model is Copy and formset.new_objects for formset in formsets):
             look_up_again(form.instance, at=timezone.now())
 
@@ -134,6 +142,16 @@ class CopyAdmin(ReadOnlyAdmin):
     """One held copy to read; reached from its source."""
 
     fields = ["source", "seen_at", "method", "is_excerpt", "sha256", "text"]
+
+    class Media:
+        js = [Script("cases/desk-reading.js", type="module")]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.read_view)
+        return [path("<int:key>/read/", view, name="cases_copy_read"), *super().get_urls()]
+
+    def read_view(self, request, key):
+        return read_view(self, request, key)
 
     def has_module_permission(self, request):
         return False

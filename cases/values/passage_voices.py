@@ -46,8 +46,17 @@ class Voice:
     how: str = ""
 
 
-def voice_of(text: str, start: int, end: int, names: Iterable[NameFound], outlets: frozenset[int]) -> Voice:
-    """Who says what stands at [start, end), by the sentences that it touches. `outlets` are keys of newsrooms.
+def voice_of(
+    text: str,
+    start: int,
+    end: int,
+    names: Iterable[NameFound],
+    outlets: frozenset[int],
+    bodies: frozenset[int] = frozenset(),
+) -> Voice:
+    """Who says what stands at [start, end), by the sentences that it touches.
+
+    `outlets` are keys of newsrooms, `bodies` of all that are no persons: “according to” one of these passes on.
 
     Two speakers in it, a pronoun, or “sources”, and nobody is proposed.
     """
@@ -55,7 +64,8 @@ def voice_of(text: str, start: int, end: int, names: Iterable[NameFound], outlet
     around = text[first:last]
     within = [name for name in names if first <= name.start < last]
     via, attributed = _second_hand(around, first, within, outlets)
-    spoken = [*_speakers(text, within, last), *_according(around, first, within, outlets)]
+    spoken = [*_speakers(text, within, last), *_according(around, first, within, outlets | bodies)]
+    attributed = attributed or _told_of_nobody(around, first, within, outlets | bodies)
     keys = {key for key, _ in spoken}
     kinds = {kind for _, kind in spoken}
     if len(keys) == 1:
@@ -121,6 +131,16 @@ def _second_hand(around: str, first: int, names: list[NameFound], outlets: froze
         elif told_to:
             found[name.key] = f"{told_to[0].strip()} {name.words}"
     return next(iter(found.items())) if len(found) == 1 else (None, "")
+
+
+def _told_of_nobody(around: str, first: int, names: list[NameFound], no_persons: frozenset[int]) -> str:
+    """The words of an “according to” that names no person whom we know, where there is but one."""
+    told = list(_ACCORDING.finditer(around))
+    if len(told) != 1:
+        return ""
+    start, end = told[0].span(1)
+    persons = [name for name in names if start <= name.start - first < end and name.key not in no_persons]
+    return "" if persons else told[0][0].strip()
 
 
 def _vague(around: str) -> str:

@@ -47,6 +47,7 @@ people                 | lowering             | rp     | rp
 held copies            | changelist           | crpau  | cr
 held copies            | add                  | -      | -
 held copies            | change               | crpau  | -
+held copies            | read                 | crpau  | -
 held copies            | history              | crpau  | cr
 held copies            | delete               | -      | -
 editions               | changelist           | crpau  | -

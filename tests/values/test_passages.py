@@ -186,10 +186,19 @@ def test_where_nobody_is_certain_it_says_why(text: str, how: str, attributed: st
         ("It was late, according to NPA.", 6, "according to NPA"),
         ("The Valley Courier first reported that it was late.", 5, "The Valley Courier first reported"),
         ("Ruth Okafor told NPA that it was late.", 6, "told NPA"),
-        ("According to NPA, The Valley Courier reported it.", None, ""),
+        ("According to NPA, The Valley Courier reported it.", None, "According to NPA"),
+        ("It was late, according to TMZ.", None, "according to TMZ"),
         ("The Valley Courier was late.", None, ""),
     ],
 )
 def test_a_newsroom_that_is_passed_on(text: str, via: int | None, attributed: str) -> None:
     found = voice(text)
     assert (found.via, found.attributed_to) == (via, attributed)
+
+
+def test_according_to_a_body_nobody_speaks() -> None:
+    text = "According to the Board of Clemency, it was late."
+    names = names_in(text, KNOWN)
+    assert voice_of(text, 0, len(text), names, OUTLETS).speaker == 8
+    found = voice_of(text, 0, len(text), names, OUTLETS, frozenset({8}))
+    assert (found.speaker, found.attributed_to) == (None, "According to the Board of Clemency")

@@ -1,0 +1,182 @@
+"""The reading page: a held copy in its paragraphs, what is cited from it, and what the marked words could become."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from cases.admin.dates import day_of
+from cases.admin.marked import FROM, TO, Marked, number, query, reading_page
+from cases.choices import Deed
+from cases.editing.passages import (
+    highlights,
+    likely_events,
+    passage_at,
+    passage_of,
+    read_copy,
+    suggestion,
+    uncited,
+)
+from cases.editing.policy import may, require
+from cases.models.desk.events import Event
+from cases.models.desk.sources import Copy
+from cases.values.date_words import words as date_words
+from cases.values.dates import parse
+from cases.values.quotes import find
+from cases.values.quotes import words as count_words
+
+LISTED = 40
+NOT_THERE = "These words do not stand in the copy as you gave them."
+NEAR = "Near them stands: “{nearby}”."
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Part of a paragraph: plain, cited, waiting to be cited, or marked now; `address` is where it leads."""
+
+    text: str
+    kind: str = ""
+    address: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    start: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def holds_mark(self):
+        return any(piece.kind == "now" for piece in self.pieces)
+
+
+def read_view(admin, request, key):
+    """Looking only: marking words is an address, and what they become is saved by that form."""
+    require(request.user, Deed.READ, Copy)
+    if request.method not in ("GET", "HEAD"):
+        raise PermissionDenied
+    copy = Copy.objects.filter(pk=key).select_related("source", "source__publisher").first()
+    if copy is None:
+        raise Http404
+    read = read_copy(copy)
+    cited = highlights(copy)
+    waiting = uncited(read, cited)
+    passage, fault = _marked(request, copy)
+    marked = Marked(read, passage, suggestion(read, passage)) if passage else None
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": "Read and mark",
+        "opts": admin.opts,
+        "media": admin.media,
+        "copy": copy,
+        "facts": _facts(copy, len(cited), len(waiting)),
+        "paragraphs": _paragraphs(copy, cited, waiting, passage),
+        "waiting": [_line(read, one) for one in waiting[:LISTED]],
+        "waiting_more": max(0, len(waiting) - LISTED),
+        "quote": request.GET.get("quote", "")[:5_000],
+        "fault": fault,
+        "becomes": _becomes(marked) if marked and may(request.user, Deed.ADD, Event) else None,
+    }
+    return TemplateResponse(request, "admin/desk/read_copy.html", context)
+
+
+def _marked(request, copy):
+    """The passage that the address names by its place or by its words, and what is wrong with it."""
+    start, end = (number(request.GET.get(name, "")) for name in (FROM, TO))
+    if start is not None and end is not None:
+        return passage_at(copy, start, end), ""
+    quote = request.GET.get("quote", "").strip()[:5_000]
+    if not quote:
+        return None, ""
+    passage = passage_of(copy, quote)
+    if passage is not None:
+        return passage, ""
+    nearby = find(copy.text, quote).nearby
+    return None, f"{NOT_THERE} {NEAR.format(nearby=nearby) if nearby else ''}".strip()
+
+
+def _facts(copy, cited, waiting):
+    source = copy.source
+    return [
+        ("Publisher", source.publisher or "not known"),
+        ("Published", date_words(parse(source.published)) if source.published else "no date: relative dates stay open"),
+        ("Kind", source.get_kind_display()),
+        ("Copy", f"{count_words(copy.text):,} words, seen {day_of(copy.seen_at)}, {copy.get_method_display()}"),
+        ("Cited", f"{cited} passage{'s' * (cited != 1)}; {waiting} with a date or a name wait"),
+    ]
+
+
+def _line(read, passage):
+    """A passage that waits, and what was seen in it."""
+    dates = [one.words for one in read.dates if passage.start <= one.start < passage.end]
+    names = {one.key for one in read.people if passage.start <= one.start < passage.end}
+    seen = [*dates, *(read.actors[key].name for key in sorted(names))]
+    return {"text": passage.exact, "address": _address(read.copy, passage), "seen": ", ".join(seen[:6])}
+
+
+def _address(copy, passage):
+    return f"{reading_page(copy.pk)}?{urlencode({FROM: passage.start, TO: passage.end})}#marked"
+
+
+def _paragraphs(copy, cited, waiting, passage):
+    """The text cut at every mark; of marks that overlap, the words marked now, then what is cited."""
+    spans = [(passage.start, passage.end, "now", "", "marked")] if passage else []
+    for one in cited:
+        row = one.citation.event or one.citation.claim
+        address = reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
+        spans.append((one.start, one.end, "cited", address, f"Cited: {row}"))
+    spans += [(one.start, one.end, "waiting", _address(copy, one), "Not cited yet") for one in waiting]
+    kept = []
+    for span in spans:
+        if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
+            kept.append(span)
+    return [_paragraph(copy.text, start, end, sorted(kept)) for start, end in _blocks(copy.text)]
+
+
+def _blocks(text):
+    start = 0
+    for block in text.split("\n\n"):
+        if block.strip():
+            yield start, start + len(block)
+        start += len(block) + 2
+
+
+def _paragraph(text, start, end, spans):
+    pieces, at = [], start
+    for first, last, kind, address, title in spans:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        if at < first:
+            pieces.append(Piece(text[at:first]))
+        pieces.append(Piece(text[first:last], kind, address, title))
+        at = last
+    if at < end:
+        pieces.append(Piece(text[at:end]))
+    return Paragraph(start, tuple(pieces))
+
+
+def _becomes(marked):
+    """What the marked words could become, each with its address."""
+    carried = query(marked.copy, marked.passage)
+    found = marked.suggestion
+    words = count_words(marked.passage.exact)
+    return {
+        "passage": marked.passage,
+        "words": words,
+        "places": "once" if marked.passage.count == 1 else f"{marked.passage.count} times",
+        "when": date_words(parse(found.when)) if found.when else "",
+        "people": marked.people(),
+        "place": marked.place(),
+        "inmate": marked.inmate(),
+        "suggestion": found,
+        "event": f"{reverse('admin:cases_event_add')}?{carried}",
+        "claim": f"{reverse('admin:cases_claim_add')}?{carried}",
+        "events": [
+            (str(event), f"{reverse('admin:cases_event_change', args=[event.pk])}?{carried}#citations-group")
+            for event in likely_events(found)
+        ],
+    }

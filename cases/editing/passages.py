@@ -1,0 +1,235 @@
+"""What a passage of a held copy could become: its quote, and what its words say for certain of when, who and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+
+from cases.choices import ActorKind, DateBasis, EventKind, RoleName, SourceKind, Standing
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.events import Event
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Citation, Copy, Source
+from cases.values.dates import parse
+from cases.values.labels import labels_in
+from cases.values.passage_dates import DateFound, dates_in, sentences
+from cases.values.passage_names import NameFound, names_in
+from cases.values.passage_voices import ALLEGES, ORDERS, RULES, SAYS, Voice, voice_of
+from cases.values.quotes import context, find
+
+_SPOKEN = (SAYS, ALLEGES)
+_REPORTS = (SourceKind.SECONDARY, SourceKind.TERTIARY, SourceKind.REWRITTEN)
+
+
+@dataclass(frozen=True)
+class Read:
+    """A copy with everything that was recognised in it; made once for a page."""
+
+    copy: Copy
+    dates: tuple[DateFound, ...]
+    people: tuple[NameFound, ...]
+    places: tuple[NameFound, ...]
+    actors: dict[int, Actor]
+    outlets: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What an event or claim made of a passage is filled in with; empty where the words say nothing for certain.
+
+    `when` is EDTF. `notes` are sentences: how a date was derived, and why something was left open.
+    """
+
+    when: str = ""
+    when_basis: str = DateBasis.STATED
+    when_note: str = ""
+    kind: str = ""
+    standing: str = ""
+    people: tuple[tuple[int, str], ...] = ()
+    place: int | None = None
+    inmate: int | None = None
+    attributed_to: str = ""
+    relays: int | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch [start, end) of a copy in code points, with what stands around it; `count` places hold its words."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """Where a citation of this source stands in the copy."""
+
+    start: int
+    end: int
+    citation: Citation
+
+
+def read_copy(copy: Copy) -> Read:
+    """Everything recognised in a copy. Six queries, whatever its length."""
+    actors = {actor.pk: actor for actor in Actor.objects.order_by("pk")}
+    forms: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
+    places = {place.pk: [place.name] for place in Place.objects.order_by("pk")}
+    for actor, place, text in Name.objects.order_by("pk").values_list("actor", "place", "text"):
+        (forms[actor] if actor else places[place]).append(text)
+    publishers = Source.objects.filter(publisher__isnull=False, kind__in=_REPORTS).values_list("publisher", flat=True)
+    return Read(
+        copy,
+        tuple(dates_in(copy.text, copy.source.published)),
+        tuple(names_in(copy.text, forms)),
+        tuple(names_in(copy.text, places, of_people=False)),
+        actors,
+        frozenset(publishers),
+    )
+
+
+def passage_at(copy: Copy, start: int, end: int) -> Passage | None:
+    """The passage between two code points, trimmed; None where nothing of a text lies there."""
+    marked = copy.text[max(0, start) : end]
+    start = max(0, start) + len(marked) - len(marked.lstrip())
+    exact = marked.strip()
+    if not any(map(str.isalnum, exact)):
+        return None
+    prefix, suffix = context(copy.text, start, start + len(exact))
+    return Passage(start, start + len(exact), exact, prefix, suffix, find(copy.text, exact).count)
+
+
+def passage_of(copy: Copy, quote: str) -> Passage | None:
+    """The passage that holds the quoted words; of several places the first."""
+    found = find(copy.text, quote)
+    if not found.count or found.start is None or found.end is None:
+        return None
+    return passage_at(copy, found.start, found.end)
+
+
+def highlights(copy: Copy) -> list[Highlight]:
+    """Every quote of the source that stands in this copy, in order; of two that overlap the one that begins first."""
+    rows = copy.source.citations.exclude(exact="").select_related("event", "claim").order_by("pk")
+    found = []
+    for citation in rows:
+        place = find(copy.text, citation.exact, citation.prefix, citation.suffix)
+        if place.count and place.start is not None and place.end is not None:
+            found.append(Highlight(place.start, place.end, citation))
+    kept: list[Highlight] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def uncited(read: Read, cited: Iterable[Highlight]) -> list[Passage]:
+    """Sentences with a date or a person that no citation touches."""
+    taken = [(one.start, one.end) for one in cited]
+    marks = [*((one.start, one.end) for one in read.dates), *((one.start, one.end) for one in read.people)]
+    found = []
+    for start, words in sentences(read.copy.text):
+        end = start + len(words)
+        is_cited = any(start < last and first < end for first, last in taken)
+        if not is_cited and any(start <= first and last <= end for first, last in marks):
+            passage = passage_at(read.copy, start, end)
+            if passage is not None:
+                found.append(passage)
+    return found
+
+
+def suggestion(read: Read, passage: Passage) -> Suggestion:
+    """What the words of a passage say for certain."""
+    dates = [one for one in read.dates if _within(one, passage)]
+    people = [one for one in read.people if _within(one, passage)]
+    places = {one.key for one in read.places if _within(one, passage)}
+    bodies = frozenset(key for key, actor in read.actors.items() if actor.kind == ActorKind.BODY)
+    voice = voice_of(read.copy.text, passage.start, passage.end, read.people, read.outlets, bodies)
+    when, notes = _when(dates)
+    return Suggestion(
+        when=when.edtf if when else "",
+        when_basis=DateBasis.DERIVED if when and when.how else DateBasis.STATED,
+        when_note=when.how[:300] if when else "",
+        kind=EventKind.STATEMENT if voice.kind in _SPOKEN and voice.speaker else "",
+        standing=_standing(read.copy.source, voice),
+        people=_people(people, voice, read.outlets),
+        place=places.pop() if len(places) == 1 else None,
+        inmate=_inmate(read),
+        attributed_to=voice.attributed_to[:200],
+        relays=_relayed(voice),
+        notes=(*notes, *filter(None, [voice.how]), *_labels(read, passage)),
+    )
+
+
+def _within(one: Any, passage: Passage) -> bool:
+    return bool(passage.start <= one.start and one.end <= passage.end)
+
+
+def _when(dates: list[DateFound]) -> tuple[DateFound | None, list[str]]:
+    read = {one.edtf: one for one in dates if one.edtf}
+    left = [one.how for one in dates if not one.edtf]
+    if len(read) == 1:
+        (one,) = read.values()
+        return one, [one.how, *left] if one.how else left
+    if len(read) > 1:
+        words = ", ".join(one.words for one in read.values())
+        return None, [f"{len(read)} dates stand here: {words}. Choose one.", *left]
+    return None, left
+
+
+def _standing(source: Source, voice: Voice) -> str:
+    """That something was said, ruled or ordered is a report, unless the paper itself is what rules or orders."""
+    if source.kind == SourceKind.PRIMARY:
+        own = {RULES: Standing.COURT_FINDING, ORDERS: Standing.OFFICIAL_RECORD}
+        return own[voice.kind].value if voice.kind in own else ""
+    return Standing.REPORTED.value if source.kind in _REPORTS else ""
+
+
+def _people(people: list[NameFound], voice: Voice, outlets: frozenset[int]) -> tuple[tuple[int, str], ...]:
+    """Those named, once each; only the speaker's part is told by the words, the others' the editor chooses."""
+    found = {voice.speaker: RoleName.SPEAKER.value} if voice.speaker else {}
+    for one in people:
+        if one.key not in outlets:
+            found.setdefault(one.key, "")
+    return tuple(found.items())
+
+
+def _inmate(read: Read) -> int | None:
+    """The case of which alone the text names somebody."""
+    named = {one.key for one in read.people}
+    cases = list(Inmate.objects.filter(actor__in=named).values_list("pk", flat=True)[:2])
+    return cases[0] if len(cases) == 1 else None
+
+
+def _relayed(voice: Voice) -> int | None:
+    """The one source of that newsroom that we have; of several, nobody knows which is meant."""
+    if voice.via is None:
+        return None
+    found = list(Source.objects.filter(publisher=voice.via).values_list("pk", flat=True)[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _labels(read: Read, passage: Passage) -> list[str]:
+    names = [one.words for one in read.people]
+    found = labels_in(passage.exact, settings.LANGUAGE_CODE, names)
+    return [f"“{label}” is the source’s word: it stays inside the quote." for label in found]
+
+
+def likely_events(found: Suggestion) -> list[Event]:
+    """Events of the same case at the same time, the most alike first; five at most."""
+    if found.inmate is None or not found.when:
+        return []
+    when = parse(found.when)
+    rows = Event.objects.filter(inmates=found.inmate, retraction="").in_order().prefetch_related("roles")
+    if when.latest is not None:
+        rows = rows.filter(earliest__lte=when.latest)
+    if when.earliest is not None:
+        rows = rows.filter(latest__gte=when.earliest)
+    people = {key for key, _ in found.people}
+    shared = sorted(rows[:200], key=lambda event: -len(people & {role.actor_id for role in event.roles.all()}))
+    return shared[:5]

@@ -1,0 +1,165 @@
+"""From a passage of a held copy to what an event or claim is filled in with; what is not certain stays empty."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.editing.passages import (
+    Suggestion,
+    highlights,
+    likely_events,
+    passage_at,
+    passage_of,
+    read_copy,
+    suggestion,
+    uncited,
+)
+from cases.models.desk.sources import Copy
+from tests.factories import (
+    ActorFactory,
+    CitationFactory,
+    CopyFactory,
+    EventFactory,
+    InmateFactory,
+    NameFactory,
+    PlaceFactory,
+    RoleFactory,
+    SourceFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+TEXT = (
+    "On May 30, Ruth Okafor met Daniel Marsh in Stone Valley Prison.\n\n"
+    "“He is calm,” Ruth Okafor said. According to sources, a ruling is near. Nobody else was there.\n\n"
+    "According to The Courier, the inmate wrote on 2 May 2019 and on 3 May 2019."
+)
+
+
+@pytest.fixture
+def copy() -> Copy:
+    marsh, okafor = ActorFactory(name="Daniel Marsh"), ActorFactory(name="R. Okafor")
+    NameFactory(actor=okafor, text="Ruth Okafor")
+    InmateFactory(actor=marsh)
+    PlaceFactory(name="Stone Valley Prison", kind="prison")
+    courier = ActorFactory(name="The Courier", kind="body")
+    SourceFactory(title="What The Courier wrote", publisher=courier, kind="secondary")
+    return CopyFactory(source=SourceFactory(title="It", published="2019-06-03", kind="secondary"), text=TEXT)
+
+
+def suggested(copy: Copy, quote: str) -> Suggestion:
+    passage = passage_of(copy, quote)
+    assert passage is not None
+    return suggestion(read_copy(copy), passage)
+
+
+def test_a_passage_is_trimmed_and_carries_what_stands_around_it(copy: Copy) -> None:
+    start = TEXT.index("Ruth Okafor met")
+    passage = passage_at(copy, start - 1, start + 16)
+    assert passage is not None
+    assert (passage.exact, passage.prefix, passage.suffix) == (
+        "Ruth Okafor met",
+        "On May 30, ",
+        " Daniel Marsh in Stone Valley",
+    )
+    assert (passage.start, passage.end, passage.count) == (start, start + 15, 1)
+
+
+@pytest.mark.parametrize(("start", "end"), [(5, 5), (9, 11), (9_000, 9_010), (20, 10)])
+def test_where_nothing_of_a_text_lies_there_is_no_passage(copy: Copy, start: int, end: int) -> None:
+    assert passage_at(copy, start, end) is None
+
+
+def test_pasted_words_are_found_as_quotes_are_and_no_others(copy: Copy) -> None:
+    passage = passage_of(copy, '"He is calm," Ruth Okafor said')
+    assert passage is not None
+    assert passage.exact == "“He is calm,” Ruth Okafor said"
+    assert passage_of(copy, "He was calm") is None
+
+
+def test_an_event_is_filled_in_with_what_the_words_say_for_certain(copy: Copy) -> None:
+    found = suggested(copy, "On May 30, Ruth Okafor met Daniel Marsh in Stone Valley Prison")
+    read = read_copy(copy)
+    assert (found.when, found.when_basis, found.standing, found.kind) == ("2019-05-30", "derived", "reported", "")
+    assert found.when_note.startswith("The words say “May 30”; the year is that of the last such day")
+    assert [(read.actors[key].name, role) for key, role in found.people] == [("R. Okafor", ""), ("Daniel Marsh", "")]
+    assert (found.place is not None, found.inmate is not None) == (True, True)
+
+
+def test_what_somebody_says_is_a_statement_with_its_speaker(copy: Copy) -> None:
+    found = suggested(copy, "“He is calm,” Ruth Okafor said")
+    assert (found.kind, found.when, found.place) == ("statement", "", None)
+    assert [role for _, role in found.people] == ["speaker"]
+
+
+def test_what_is_left_open_says_why(copy: Copy) -> None:
+    assert suggested(copy, "According to sources, a ruling is near").notes == (
+        "“According to sources”: no speaker is named. Left empty.",
+    )
+    found = suggested(copy, "the inmate wrote on 2 May 2019 and on 3 May 2019")
+    assert found.when == ""
+    assert found.notes == (
+        "2 dates stand here: 2 May 2019, 3 May 2019. Choose one.",
+        "“inmate” is the source’s word: it stays inside the quote.",
+    )
+
+
+def test_a_newsroom_that_is_passed_on_is_the_source_of_it_that_we_have(copy: Copy) -> None:
+    found = suggested(copy, "According to The Courier, the inmate wrote")
+    assert (found.attributed_to, found.people) == ("According to The Courier", ())
+    assert found.relays is not None
+    SourceFactory(publisher=read_copy(copy).actors[min(read_copy(copy).outlets)], kind="secondary")
+    assert suggested(copy, "According to The Courier, the inmate wrote").relays is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "standing"),
+    [
+        ("primary", "The Superior Court ruled that he was late.", "court_finding"),
+        ("primary", "The Superior Court ordered a new test.", "official_record"),
+        ("primary", "The Superior Court met.", ""),
+        ("secondary", "The Superior Court ruled that he was late.", "reported"),
+        ("advocacy", "The Superior Court ruled that he was late.", ""),
+    ],
+)
+def test_how_it_is_known_follows_from_the_source_and_the_verb(kind: str, words: str, standing: str) -> None:
+    ActorFactory(name="Superior Court", kind="body")
+    copy = CopyFactory(source=SourceFactory(kind=kind), text=words)
+    assert suggested(copy, words).standing == standing
+
+
+def test_citations_are_seen_where_they_stand_and_the_rest_waits(copy: Copy) -> None:
+    CitationFactory(source=copy.source, exact="met Daniel Marsh")
+    CitationFactory(source=copy.source, exact="Ruth Okafor met")
+    CitationFactory(source=copy.source, exact="not there at all")
+    CitationFactory(source=copy.source, exact="", locator="page 3")
+    cited = highlights(copy)
+    assert [TEXT[one.start : one.end] for one in cited] == ["Ruth Okafor met"]
+    assert [one.exact for one in uncited(read_copy(copy), cited)] == [
+        "“He is calm,” Ruth Okafor said.",
+        "According to The Courier, the inmate wrote on 2 May 2019 and on 3 May 2019.",
+    ]
+
+
+def test_events_of_the_case_at_the_time_are_offered_those_with_the_same_people_first(copy: Copy) -> None:
+    found = suggested(copy, "On May 30, Ruth Okafor met Daniel Marsh in Stone Valley Prison")
+    for headline, when in (("Same month", "2019-05"), ("A visit", "2019-05-30"), ("Before", "2019-05-29")):
+        EventFactory(headline=headline, when=when).inmates.add(found.inmate)
+    visit = EventFactory._meta.model.objects.get(headline="A visit")
+    for key, _ in found.people:
+        RoleFactory(event=visit, actor_id=key)
+    EventFactory(headline="Of another case", when="2019-05-30")
+    assert [event.headline for event in likely_events(found)] == ["A visit", "Same month"]
+
+
+@pytest.mark.parametrize("rows", [1, 3, 30])
+def test_a_copy_is_read_with_the_same_queries_for_few_rows_and_many(copy: Copy, rows: int) -> None:
+    for number in range(rows):
+        NameFactory(actor=ActorFactory(name=f"Somebody {number}"))
+        PlaceFactory()
+        CitationFactory(source=copy.source, exact="met Daniel Marsh")
+    copy = Copy.objects.select_related("source").get(pk=copy.pk)
+    with CaptureQueriesContext(connection) as asked:
+        read = read_copy(copy)
+        uncited(read, highlights(copy))
+    assert len(asked) == 5
