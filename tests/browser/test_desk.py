@@ -14,6 +14,7 @@ from tests.factories import (
     CopyFactory,
     EventFactory,
     InmateFactory,
+    IntakeFactory,
     NameFactory,
     PlaceFactory,
     QuestionFactory,
@@ -32,6 +33,15 @@ document.addEventListener("securitypolicyviolation", ({ violatedDirective, block
 window.addEventListener("error", (event) => window.refused.push(String(event.message)));
 """
 WIDTHS = (1280, 390)
+TEXT = "It was heard.\n\n🙂 On 19 February 1985, Kevin Cooper was found guilty. It rained."
+SELECT = """() => {
+    const node = document.querySelector("[data-start] a.desk-waiting").firstChild;
+    const range = document.createRange();
+    range.setStart(node, node.data.indexOf("On 19"));
+    range.setEnd(node, node.data.indexOf(" was"));
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+}"""
 SCROLLING_INLINES = """() => [...document.querySelectorAll(".inline-group, .inline-group *")]
     .filter((one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX))
     .filter((one) => one.scrollWidth > one.clientWidth + 1)
@@ -86,6 +96,9 @@ def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
         "add": f"/admin/cases/event/add/?inmates={case.pk}",
         "actor": f"/admin/cases/actor/{case.actor_id}/change/",
         "source": f"/admin/cases/source/{citation.source_id}/change/",
+        "take in": "/admin/cases/intake/add/",
+        "taken in": f"/admin/cases/source/add/?intake={IntakeFactory(text=TEXT).pk}",
+        "reading": f"/admin/cases/copy/{citation.source.copies.get().pk}/read/?from=4&to=13",
         "inmate": f"/admin/cases/inmate/{case.pk}/change/",
         "propose": f"/admin/cases/inmate/{case.pk}/propose/",
         "proposal": f"/admin/cases/proposal/{proposed(case).pk}/change/",
@@ -274,3 +287,50 @@ def test_a_candidate_is_seen_as_readers_will_and_on_a_phone(desk, case):
     framed.get_by_role("heading", name="Kevin Cooper").wait_for()
     assert framed.locator("body").evaluate("body => body.clientWidth") == 390
     assert opened.value.evaluate("() => window.refused") == []
+
+
+def test_a_text_is_taken_in_read_marked_by_key_and_cited(desk, case):
+    """From the list of sources to a cited event; nothing is typed twice."""
+    desk.go("/admin/cases/source/")
+    desk.get_by_role("link", name="Take in from a page, text or file").click()
+    desk.get_by_label("Text").fill(f"A report on it\n\n{TEXT}")
+    desk.get_by_role("button", name="Read it").click()
+    assert desk.locator("#id_title").input_value() == "A report on it"
+    desk.locator("#id_kind").select_option("secondary")
+    desk.locator("input[name=_save]").click()
+    assert desk.locator(".desk-reading-text p").count() == 3
+    desk.evaluate(SELECT)
+    desk.keyboard.press("m")
+    desk.wait_for_url("**from=**")
+    assert desk.locator("#marked").inner_text() == "On 19 February 1985, Kevin Cooper"
+    desk.keyboard.press("e")
+    desk.wait_for_url("**/event/add/**")
+    assert desk.locator("#id_when").input_value() == "1985-02-19"
+    assert desk.locator("#id_citations-0-exact").input_value() == "On 19 February 1985, Kevin Cooper"
+    desk.locator("#id_headline").fill("The jury says guilty")
+    desk.locator("#id_kind").select_option("verdict")
+    desk.locator("#id_roles-0-role").select_option("subject")
+    desk.locator("input[name=_save]").click()
+    assert desk.locator("a.desk-cited").inner_text() == "On 19 February 1985, Kevin Cooper"
+    event = Event.objects.get(headline="The jury says guilty")
+    assert (event.when, event.citations.get().state, list(event.inmates.all())) == ("1985-02-19", "found", [case])
+    assert desk.refused() == []
+
+
+def test_on_the_reading_page_keys_lead_from_passage_to_passage(desk, case):
+    copy = CopyFactory(text=TEXT + "\n\nKevin Cooper left in 1986.")
+    desk.go(f"/admin/cases/copy/{copy.pk}/read/")
+    seen = []
+    for key in ("j", "j", "j", "k"):
+        desk.keyboard.press(key)
+        seen.append(desk.evaluate("document.activeElement.textContent")[-13:])
+    assert seen == ["found guilty.", "left in 1986.", "found guilty.", "left in 1986."]
+
+
+def test_without_script_words_are_pasted_and_the_event_arrives_filled_in(plain, case):
+    copy = CopyFactory(text=TEXT)
+    plain.go(f"/admin/cases/copy/{copy.pk}/read/")
+    plain.locator("#quote").fill("On 19 February 1985, Kevin Cooper")
+    plain.get_by_role("button", name="Use these words").click()
+    plain.get_by_role("link", name="A new event").click()
+    assert plain.locator("#id_when").input_value() == "1985-02-19"
