@@ -1,6 +1,7 @@
 """Citations beside the statement that they support, with what was found in the copies that we hold."""
 
 from django.contrib import admin, messages
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -8,8 +9,7 @@ from django.utils.html import format_html
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
 from cases.admin.marked import COPY, FROM, TO, marked_in, reading_page
-from cases.editing.checks.quotes import NOT_THERE
-from cases.editing.quotes import check_citation
+from cases.editing.quotes import BROKEN, check_citation, words_that_changed
 from cases.models.desk.sources import Citation
 
 
@@ -50,7 +50,17 @@ class CitationInline(DeskInline):
             return said
         address = reverse("admin:cases_copy_change", args=[citation.checked_copy_id])
         seen = day_of(citation.checked_copy.seen_at)
-        return format_html('{} <a href="{}" target="_blank">Read the copy seen {}</a>', said, address, seen)
+        link = format_html('{} <a href="{}" target="_blank">Read the copy seen {}</a>', said, address, seen)
+        return format_html("{}{}", link, _difference(words_that_changed(citation)))
+
+
+def _difference(words):
+    """What was quoted and does not stand there, and what does."""
+    if not words:
+        return ""
+    pieces = [{"text": f"{text} ", "is_added": tag == "ins", "is_removed": tag == "del"} for tag, text in words]
+    shown = render_to_string("admin/desk/difference.html", {"pieces": pieces})
+    return format_html('<span class="desk-change desk-difference">The copy says: {}</span>', shown)
 
 
 class CitedAdmin(DeskAdmin):
@@ -89,7 +99,7 @@ class CitedAdmin(DeskAdmin):
     def save_row(self, request, row):
         if isinstance(row, Citation):
             check_citation(row, at=timezone.now())
-            if row.state in NOT_THERE:
+            if row.state in BROKEN:
                 words = f"“{row.exact}” does not stand in our copy of “{row.source}”. It can’t be published like this."
                 messages.warning(request, words)
         super().save_row(request, row)

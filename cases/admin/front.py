@@ -11,8 +11,8 @@ from django.utils.dateformat import format as date_format
 
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
 from cases.choices import Act, Deed, Outcome
-from cases.editing.checks.quotes import NOT_THERE
 from cases.editing.policy import may
+from cases.editing.quotes import BROKEN
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
@@ -62,7 +62,7 @@ def broken_quotes(user, at):
     """Quotes that do not stand in our copy, or not as quoted; the last checked first."""
     if not may(user, Deed.READ, Citation):
         return None
-    rows = Citation.objects.filter(state__in=sorted(NOT_THERE)).select_related("event", "claim", "source")
+    rows = Citation.objects.filter(state__in=sorted(BROKEN)).select_related("event", "claim", "source")
     lines, more = first(rows.order_by("-checked_at", "-pk"), _quote_line)
     title = f"Quotes that broke (the last {LISTED})" if more else "Quotes that broke"
     return Panel("broken-quotes", title, lines, "Every quote checked stands in our copies.")

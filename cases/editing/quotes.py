@@ -1,6 +1,8 @@
 """Looking quotes up in the copies that we hold, and keeping what was found."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
@@ -9,7 +11,10 @@ from cases.choices import QuoteState
 from cases.editing.gathering import Tracked
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.sources import Citation, Copy, Source
-from cases.values.quotes import Finding, find
+from cases.values.quotes import Finding, differences, find
+
+BROKEN = frozenset({QuoteState.CHANGED, QuoteState.NOT_FOUND})
+_BATCH = 50  # sources whose copies are held in memory at once
 
 # The better finding first: a quote counts as found if any copy holds it.
 _RANK = {"found": 0, "found_more_than_once": 1, "changed": 2, "not_found": 3}
@@ -43,6 +48,44 @@ def check_quotes_of(record: Tracked, *, at: datetime) -> None:
     of_record = Q(**{f"event__{home}": record}) | Q(**{f"claim__question__{asked}": record})
     # By source: the copy looked through last is the one that is quickly looked through again.
     citations = list(Citation.objects.filter(of_record).distinct().order_by("source", "pk"))
+    _look_up(citations, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a check of all quotes has come; `states` counts citations by what was found, `broke` are those that
+    stood in a copy before and do not now."""
+
+    done: int
+    total: int
+    states: Counter[str]
+    broke: tuple[Citation, ...]
+
+
+def check_all(*, at: datetime) -> Iterator[Progress]:
+    """Look up every quote there is, source by source, and write what differs; tells how far it is after each batch.
+
+    What was found is no editor's text, so it is written past the desk's history. Each batch is written by itself: a
+    check that is cut off has done what it told.
+    """
+    sources = list(Citation.objects.order_by("source").values_list("source", flat=True).distinct())
+    total, done = Citation.objects.count(), 0
+    states: Counter[str] = Counter()
+    broke: list[Citation] = []
+    for first in range(0, len(sources), _BATCH):
+        batch = sources[first : first + _BATCH]
+        rows = Citation.objects.filter(source__in=batch).select_related("source", "event", "claim")
+        citations = list(rows.order_by("source", "pk"))
+        before = {citation.pk: citation.state for citation in citations}
+        _look_up(citations, at=at)
+        states.update(citation.state for citation in citations)
+        broke += [one for one in citations if one.state in BROKEN and before[one.pk] not in BROKEN]
+        done += len(citations)
+        yield Progress(done, total, states.copy(), tuple(broke))
+
+
+def _look_up(citations: list[Citation], *, at: datetime) -> None:
+    """Check these, which stand by source, and write those of which something differs from before."""
     copies: dict[int, list[Copy]] = {}
     for copy in Copy.objects.filter(source__in={c.source_id for c in citations}).order_by("-seen_at", "-pk"):
         copies.setdefault(copy.source_id, []).append(copy)
@@ -53,6 +96,17 @@ def check_quotes_of(record: Tracked, *, at: datetime) -> None:
         if (citation.state, citation.checked_copy_id) != before:
             changed.append(citation)
     Citation._base_manager.bulk_update(changed, ["state", "checked_copy", "checked_at"], batch_size=500)
+
+
+def words_that_changed(citation: Citation) -> list[tuple[str, str]]:
+    """What stands near a quote that is not there as quoted, word by word: ("same" | "del" | "ins", words).
+
+    Empty where nothing like it is found. Asks for the text of the copy.
+    """
+    if citation.state != QuoteState.CHANGED or citation.checked_copy is None:
+        return []
+    found = find(citation.checked_copy.text, citation.exact, citation.prefix, citation.suffix)
+    return differences(citation.exact, found.nearby) if found.nearby else []
 
 
 def _check(citation: Citation, copies: Iterable[Copy], *, at: datetime) -> None:

@@ -6,16 +6,15 @@ from datetime import date
 from cases.choices import QuoteState
 from cases.editing.checks.findings import Finding, citations
 from cases.editing.freeze import Candidate
+from cases.editing.quotes import BROKEN
 from cases.models.desk.sources import Citation
 from cases.values.quotes import MAX_QUOTE_WORDS, words
-
-NOT_THERE = frozenset({QuoteState.CHANGED, QuoteState.NOT_FOUND})
 
 
 def a_quote_is_in_the_copy(candidate: Candidate, today: date) -> Iterator[Finding]:
     """Where we hold a copy, the words quoted stand in it."""
     for citation in citations(candidate.document):
-        if citation.state in NOT_THERE:
+        if citation.state in BROKEN:
             text = (
                 f"The quote “{citation.exact}” does not stand in our copy of its source. Mend the quote, or add the "
                 "copy in which it stands."
