@@ -9,15 +9,17 @@ from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.dateformat import format as date_format
 
+from cases.admin.dates import day_of
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
-from cases.choices import Act, Deed, Outcome
+from cases.choices import BROKEN_LINKS, Act, Deed, Outcome
 from cases.editing.policy import may
 from cases.editing.quotes import BROKEN
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.journal import Journal
-from cases.models.desk.sources import Citation
+from cases.models.desk.links import LinkCheck
+from cases.models.desk.sources import Citation, Source
 from cases.values.date_words import words
 from cases.values.dates import parse
 
@@ -68,6 +70,16 @@ def broken_quotes(user, at):
     return Panel("broken-quotes", title, lines, "Every quote checked stands in our copies.")
 
 
+def broken_links(user, at):
+    """Addresses that lead nowhere any more, or to another page than the one that we read; the last noticed first."""
+    if not may(user, Deed.READ, Source):
+        return None
+    rows = LinkCheck.objects.latest_of_each().filter(state__in=BROKEN_LINKS).select_related("source")
+    lines, more = first(rows.order_by("-first_at", "-pk"), _link_line)
+    title = f"Links that broke (the last {LISTED})" if more else "Links that broke"
+    return Panel("broken-links", title, lines, "Every address asked after leads where it led.")
+
+
 def days_ahead(user, at):
     """What is scheduled from today on, the soonest first."""
     if not may(user, Deed.READ, Event):
@@ -88,7 +100,13 @@ def latest_journal(user, at):
     return Panel("latest-journal", "Latest in the journal", lines, "Nothing yet.", list_of(Journal, "") if more else "")
 
 
-PANELS = (given_to_you, given_by_you, broken_quotes, days_ahead, latest_journal)
+PANELS = (given_to_you, given_by_you, broken_quotes, broken_links, days_ahead, latest_journal)
+
+
+def _link_line(check):
+    more = check.moved_to or (f"{check.share:.0%} of our copy stands there" if check.share is not None else "")
+    said = f"{check.get_state_display().capitalize()}, since {day_of(check.first_at)}" + (f": {more}" if more else "")
+    return Line(str(check.source), reverse("admin:cases_source_change", args=[check.source_id]), said)
 
 
 def _work():

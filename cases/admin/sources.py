@@ -52,10 +52,13 @@ class SourceAdmin(DeskAdmin):
     list_filter = ["kind", "csl_type", ("archived_url", admin.EmptyFieldListFilter)]
     list_select_related = ["publisher"]
     ordering = ["title", "pk"]
-    readonly_fields = ["copies_held", "cited_from_it"]
+    readonly_fields = ["copies_held", "cited_from_it", "asked_after"]
     fieldsets = [
         (None, {"fields": ["title", "authors", "publisher", ("csl_type", "kind"), ("published", "published_basis")]}),
-        ("Where it can be found", {"fields": ["url", "host", "seen_on", "archived_url", "number", "access_note"]}),
+        (
+            "Where it can be found",
+            {"fields": ["url", "asked_after", "host", "seen_on", "archived_url", "number", "access_note"]},
+        ),
         ("Where it comes from", {"fields": ["copy_of", "via", "language", "rights", "credit"]}),
         (HELD, {"fields": ["copies_held", "cited_from_it"]}),
         ("For the desk", {"fields": ["note"]}),
@@ -116,6 +119,26 @@ class SourceAdmin(DeskAdmin):
             for copy in copies
         ]
         return _list(lines) or "None yet. Add one below, and quotes are looked up in it."
+
+    @admin.display(description="when asked after")
+    def asked_after(self, source):
+        checks = source.link_checks.order_by("-last_at", "-pk")[:10] if source.pk else ()
+        lines = []
+        for check in checks:
+            span = (
+                day_of(check.first_at)
+                if check.first_at == check.last_at
+                else f"{day_of(check.first_at)} to {day_of(check.last_at)}"
+            )
+            share = f"; {check.share:.0%} of our copy stands there" if check.share is not None else ""
+            more = f" ({check.moved_to or check.said})" if check.moved_to or check.said else ""
+            lines.append((span, f"{check.get_state_display()}{share}{more}"))
+        items = format_html_join("", "<li>{}: {}</li>", lines)
+        return (
+            format_html('<ul class="desk-list">{}</ul>', items)
+            if lines
+            else "Never yet: manage.py check_links does it."
+        )
 
     @admin.display(description="cited from it")
     def cited_from_it(self, source):

@@ -36,6 +36,7 @@ from cases.choices.records import (
 )
 from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState
 from cases.choices.sources import (
+    BROKEN_LINKS,
     SHOWABLE,
     UNDER_WAY,
     Aspect,
@@ -44,6 +45,7 @@ from cases.choices.sources import (
     CopyMethod,
     CslType,
     IntakeState,
+    LinkState,
     QuoteState,
     Rights,
     SourceKind,
@@ -51,6 +53,7 @@ from cases.choices.sources import (
 
 __all__ = [
     "ANNOUNCED",
+    "BROKEN_LINKS",
     "CLOSING",
     "IN_HAND",
     "JUDGMENTS",
@@ -83,6 +86,7 @@ __all__ = [
     "Label",
     "Lane",
     "Level",
+    "LinkState",
     "Living",
     "NameKind",
     "Naming",

@@ -85,6 +85,21 @@ class Aspect(TextChoices):
     OUTCOME = "outcome", "outcome"
 
 
+class LinkState(TextChoices):
+    """What an address answers."""
+
+    THERE = "there", "there"
+    CHANGED = "changed", "there, and changed since we read it"
+    MOVED = "moved", "moved to another address"
+    GONE = "gone", "gone"
+    REFUSED = "refused", "refused to us"
+    BUSY = "busy", "busy; asked again later"
+    SILENT = "silent", "no answer"
+
+
+BROKEN_LINKS = (LinkState.CHANGED, LinkState.MOVED, LinkState.GONE)
+
+
 class QuoteState(TextChoices):
     """What was found when the quoted words were looked up in the copy that we hold."""
 

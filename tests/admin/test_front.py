@@ -1,6 +1,6 @@
 """The front page: what waits for whom, in which order and words, and that it asks no more as the house grows."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.admin.front import LISTED, PANELS, Line, panels
 from cases.choices import Act
 from cases.editing import journal
+from cases.models.desk.links import LinkCheck
 from cases.models.desk.proposals import Candidate, Proposal
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
@@ -20,6 +21,7 @@ from tests.factories import (
     EventFactory,
     InmateFactory,
     QuestionFactory,
+    SourceFactory,
     StaffFactory,
 )
 
@@ -36,7 +38,8 @@ def test_each_role_has_its_panels():
         role: [one.name for one in panels(StaffFactory(role=role), PANELS, at=NOON)]
         for role in (None, "contributor", "reviewer", "privacy officer", "administrator", "auditor")
     }
-    work, desk, journal = ["given-to-you", "given-by-you"], ["broken-quotes", "days-ahead"], ["latest-journal"]
+    work, journal = ["given-to-you", "given-by-you"], ["latest-journal"]
+    desk = ["broken-quotes", "broken-links", "days-ahead"]
     assert found == {
         None: [],
         "contributor": work + desk,
@@ -183,3 +186,22 @@ def test_the_page_shows_them_with_a_button(contributor):
     assert f'action="{address(late, "done")}"' in page.content.decode()
     assert "Nothing is with a colleague." in text_of(page)
     assert "Given to you" not in text_of(signed_in("auditor").get("/admin/"))
+
+
+def test_links_that_broke_stand_there_with_what_was_found(contributor):
+    gone, moved, there = (SourceFactory(title=title) for title in ("Gone", "Moved", "There"))
+    at = datetime(2026, 11, 20, tzinfo=UTC)
+    common = {"first_at": at, "last_at": at}
+    LinkCheck.objects.create(
+        source=there, state="gone", first_at=at - timedelta(days=9), last_at=at - timedelta(days=9)
+    )
+    LinkCheck.objects.create(source=there, state="there", **common)
+    LinkCheck.objects.create(source=gone, state="gone", **common)
+    LinkCheck.objects.create(source=moved, state="moved", moved_to="https://example.org/new", share=0.5, **common)
+    assert panel(contributor.user, "broken-links").lines == (
+        Line("Moved", address(moved), "Moved to another address, since 20 November 2026: https://example.org/new"),
+        Line("Gone", address(gone), "Gone, since 20 November 2026"),
+    )
+    assert "https://example.org/new" not in contributor.get(address(gone)).content.decode()
+    shown = contributor.get(address(moved)).content.decode()
+    assert "20 November 2026: moved to another address; 50% of our copy stands there (https://example.org/new)" in shown
