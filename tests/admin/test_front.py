@@ -147,6 +147,7 @@ def fill(user, count):
         AssignmentFactory(to=user, question=None, proposal=proposal, due_on=date(2026, 1, 1))
         CitationFactory(state="not_found")
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
+        LinkCheck.objects.create(source=SourceFactory(), state="gone", first_at=NOON, last_at=NOON)
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
         EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
         journal.record(Act.PUBLISHED, by=StaffFactory(), at=NOON)
@@ -163,7 +164,7 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
         counts.append(page.count("<li"))
     assert asked == [asked[0]] * 3
     assert counts[0] < counts[1] < counts[2]
-    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 5
+    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 6
 
 
 def test_the_rest_is_one_link_away(reviewer):
