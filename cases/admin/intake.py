@@ -1,5 +1,7 @@
 """Taking in a source: the form that sends an address, a text or a file, and the page that waits while it is read."""
 
+from urllib.parse import urlencode
+
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
@@ -169,7 +171,7 @@ class IntakeAdmin(AsksPolicy, admin.ModelAdmin):
             is_over=is_over,
             may_act=may(request.user, Deed.CHANGE, intake),
             may_try_again=is_over and intake.method == CopyMethod.FETCHED,
-            paste=f"{reverse('admin:cases_intake_add')}?url={intake.url}" if intake.url else "",
+            paste=f"{reverse('admin:cases_intake_add')}?{urlencode({'url': intake.url})}",
         )
         if intake.is_under_way and not is_stuck:
             response.headers["Refresh"] = "2"

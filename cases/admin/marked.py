@@ -84,7 +84,7 @@ def marked_in(request):
     passage = passage_at(copy, start, end) if copy else None
     if passage is None:
         return None
-    read = read_copy(copy)
+    read = read_copy(copy, passage.start)
     return Marked(read, passage, suggestion(read, passage))
 
 

@@ -14,6 +14,7 @@ from cases.choices import Deed
 from cases.editing.passages import (
     highlights,
     likely_events,
+    part_at,
     passage_at,
     passage_of,
     read_copy,
@@ -28,6 +29,7 @@ from cases.values.dates import parse
 from cases.values.quotes import find
 from cases.values.quotes import words as count_words
 
+AT = "at"
 LISTED = 40
 NOT_THERE = "These words do not stand in the copy as you gave them."
 NEAR = "Near them stands: “{nearby}”."
@@ -61,10 +63,10 @@ def read_view(admin, request, key):
     copy = Copy.objects.filter(pk=key).select_related("source", "source__publisher").first()
     if copy is None:
         raise Http404
-    read = read_copy(copy)
+    passage, fault = _marked(request, copy)
+    read = read_copy(copy, passage.start if passage else number(request.GET.get(AT, "")) or 0)
     cited = highlights(copy)
     waiting = uncited(read, cited)
-    passage, fault = _marked(request, copy)
     marked = Marked(read, passage, suggestion(read, passage)) if passage else None
     context = {
         **admin.admin_site.each_context(request),
@@ -73,7 +75,8 @@ def read_view(admin, request, key):
         "media": admin.media,
         "copy": copy,
         "facts": _facts(copy, len(cited), len(waiting)),
-        "paragraphs": _paragraphs(copy, cited, waiting, passage),
+        "paragraphs": _paragraphs(read, cited, waiting, passage),
+        "parts": _parts(read),
         "waiting": [_line(read, one) for one in waiting[:LISTED]],
         "waiting_more": max(0, len(waiting) - LISTED),
         "quote": request.GET.get("quote", "")[:5_000],
@@ -111,8 +114,9 @@ def _facts(copy, cited, waiting):
 
 def _line(read, passage):
     """A passage that waits, and what was seen in it."""
-    dates = [one.words for one in read.dates if passage.start <= one.start < passage.end]
-    names = {one.key for one in read.people if passage.start <= one.start < passage.end}
+    start, end = passage.start - read.first, passage.end - read.first
+    dates = [one.words for one in read.dates if start <= one.start < end]
+    names = {one.key for one in read.people if start <= one.start < end}
     seen = [*dates, *(read.actors[key].name for key in sorted(names))]
     return {"text": passage.exact, "address": _address(read.copy, passage), "seen": ", ".join(seen[:6])}
 
@@ -121,23 +125,36 @@ def _address(copy, passage):
     return f"{reading_page(copy.pk)}?{urlencode({FROM: passage.start, TO: passage.end})}#marked"
 
 
-def _paragraphs(copy, cited, waiting, passage):
+def _parts(read):
+    """Where the part before and the one after are, of a copy that is too long for one page."""
+    before, after = read.first - 1, read.first + len(read.text)
+    found = []
+    if before >= 0:
+        found.append(
+            ("The part before", f"{reading_page(read.copy.pk)}?{urlencode({AT: part_at(read.copy, before)[0]})}")
+        )
+    if after < len(read.copy.text):
+        found.append(("The next part", f"{reading_page(read.copy.pk)}?{urlencode({AT: after})}"))
+    return found
+
+
+def _paragraphs(read, cited, waiting, passage):
     """The text cut at every mark; of marks that overlap, the words marked now, then what is cited."""
     spans = [(passage.start, passage.end, "now", "", "marked")] if passage else []
     for one in cited:
         row = one.citation.event or one.citation.claim
         address = reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
         spans.append((one.start, one.end, "cited", address, f"Cited: {row}"))
-    spans += [(one.start, one.end, "waiting", _address(copy, one), "Not cited yet") for one in waiting]
+    spans += [(one.start, one.end, "waiting", _address(read.copy, one), "Not cited yet") for one in waiting]
     kept = []
     for span in spans:
         if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
             kept.append(span)
-    return [_paragraph(copy.text, start, end, sorted(kept)) for start, end in _blocks(copy.text)]
+    kept.sort()
+    return [_paragraph(read.copy.text, start, end, kept) for start, end in _blocks(read.text, read.first)]
 
 
-def _blocks(text):
-    start = 0
+def _blocks(text, start):
     for block in text.split("\n\n"):
         if block.strip():
             yield start, start + len(block)
@@ -164,10 +181,11 @@ def _becomes(marked):
     carried = query(marked.copy, marked.passage)
     found = marked.suggestion
     words = count_words(marked.passage.exact)
+    count = find(marked.copy.text, marked.passage.exact).count
     return {
         "passage": marked.passage,
         "words": words,
-        "places": "once" if marked.passage.count == 1 else f"{marked.passage.count} times",
+        "places": "once" if count == 1 else f"{count} times",
         "when": date_words(parse(found.when)) if found.when else "",
         "people": marked.people(),
         "place": marked.place(),

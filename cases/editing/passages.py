@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
 
@@ -19,15 +18,21 @@ from cases.values.passage_names import NameFound, names_in
 from cases.values.passage_voices import ALLEGES, ORDERS, RULES, SAYS, Voice, voice_of
 from cases.values.quotes import context, find
 
+PART = 60_000  # characters: what is shown of a long copy at once
 _SPOKEN = (SAYS, ALLEGES)
 _REPORTS = (SourceKind.SECONDARY, SourceKind.TERTIARY, SourceKind.REWRITTEN)
 
 
 @dataclass(frozen=True)
 class Read:
-    """A copy with everything that was recognised in it; made once for a page."""
+    """A part [first, first + len(text)) of a copy with everything that was recognised in it; made once for a page.
+
+    Places of what was recognised are those in the part, not in the copy.
+    """
 
     copy: Copy
+    first: int
+    text: str
     dates: tuple[DateFound, ...]
     people: tuple[NameFound, ...]
     places: tuple[NameFound, ...]
@@ -57,14 +62,13 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Passage:
-    """A stretch [start, end) of a copy in code points, with what stands around it; `count` places hold its words."""
+    """A stretch [start, end) of a copy, in code points, with what stands around it."""
 
     start: int
     end: int
     exact: str
     prefix: str
     suffix: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -76,19 +80,38 @@ class Highlight:
     citation: Citation
 
 
-def read_copy(copy: Copy) -> Read:
-    """Everything recognised in a copy. Six queries, whatever its length."""
+def part_at(copy: Copy, place: int) -> tuple[int, int]:
+    """The part of a long copy in which a place lies: whole paragraphs, of about PART characters together."""
+    first = 0
+    while (last := _end_of_part(copy.text, first)) <= place and last < len(copy.text):
+        first = last
+    return first, last
+
+
+def _end_of_part(text: str, first: int) -> int:
+    if len(text) - first <= PART * 3 // 2:
+        return len(text)
+    breaks = text.find("\n\n", first + PART, first + PART * 2)
+    return breaks + 2 if breaks >= 0 else first + PART
+
+
+def read_copy(copy: Copy, place: int = 0) -> Read:
+    """Everything recognised in the part of a copy in which a place lies. Five queries, whatever its length."""
+    first, last = part_at(copy, place)
+    text = copy.text[first:last]
     actors = {actor.pk: actor for actor in Actor.objects.order_by("pk")}
     forms: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
     places = {place.pk: [place.name] for place in Place.objects.order_by("pk")}
-    for actor, place, text in Name.objects.order_by("pk").values_list("actor", "place", "text"):
-        (forms[actor] if actor else places[place]).append(text)
+    for actor, where, name in Name.objects.order_by("pk").values_list("actor", "place", "text"):
+        (forms[actor] if actor else places[where]).append(name)
     publishers = Source.objects.filter(publisher__isnull=False, kind__in=_REPORTS).values_list("publisher", flat=True)
     return Read(
         copy,
-        tuple(dates_in(copy.text, copy.source.published)),
-        tuple(names_in(copy.text, forms)),
-        tuple(names_in(copy.text, places, of_people=False)),
+        first,
+        text,
+        tuple(dates_in(text, copy.source.published)),
+        tuple(names_in(text, forms)),
+        tuple(names_in(text, places, of_people=False)),
         actors,
         frozenset(publishers),
     )
@@ -102,7 +125,7 @@ def passage_at(copy: Copy, start: int, end: int) -> Passage | None:
     if not any(map(str.isalnum, exact)):
         return None
     prefix, suffix = context(copy.text, start, start + len(exact))
-    return Passage(start, start + len(exact), exact, prefix, suffix, find(copy.text, exact).count)
+    return Passage(start, start + len(exact), exact, prefix, suffix)
 
 
 def passage_of(copy: Copy, quote: str) -> Passage | None:
@@ -129,15 +152,15 @@ def highlights(copy: Copy) -> list[Highlight]:
 
 
 def uncited(read: Read, cited: Iterable[Highlight]) -> list[Passage]:
-    """Sentences with a date or a person that no citation touches."""
-    taken = [(one.start, one.end) for one in cited]
+    """Sentences of the part with a date or a person that no citation touches."""
+    taken = [(one.start - read.first, one.end - read.first) for one in cited]
     marks = [*((one.start, one.end) for one in read.dates), *((one.start, one.end) for one in read.people)]
     found = []
-    for start, words in sentences(read.copy.text):
+    for start, words in sentences(read.text):
         end = start + len(words)
         is_cited = any(start < last and first < end for first, last in taken)
         if not is_cited and any(start <= first and last <= end for first, last in marks):
-            passage = passage_at(read.copy, start, end)
+            passage = passage_at(read.copy, read.first + start, read.first + end)
             if passage is not None:
                 found.append(passage)
     return found
@@ -145,11 +168,12 @@ def uncited(read: Read, cited: Iterable[Highlight]) -> list[Passage]:
 
 def suggestion(read: Read, passage: Passage) -> Suggestion:
     """What the words of a passage say for certain."""
-    dates = [one for one in read.dates if _within(one, passage)]
-    people = [one for one in read.people if _within(one, passage)]
-    places = {one.key for one in read.places if _within(one, passage)}
+    start, end = passage.start - read.first, passage.end - read.first
+    dates = [one for one in read.dates if start <= one.start and one.end <= end]
+    people = [one for one in read.people if start <= one.start and one.end <= end]
+    places = {one.key for one in read.places if start <= one.start and one.end <= end}
     bodies = frozenset(key for key, actor in read.actors.items() if actor.kind == ActorKind.BODY)
-    voice = voice_of(read.copy.text, passage.start, passage.end, read.people, read.outlets, bodies)
+    voice = voice_of(read.text, start, end, read.people, read.outlets, bodies)
     when, notes = _when(dates)
     return Suggestion(
         when=when.edtf if when else "",
@@ -164,10 +188,6 @@ def suggestion(read: Read, passage: Passage) -> Suggestion:
         relays=_relayed(voice),
         notes=(*notes, *filter(None, [voice.how]), *_labels(read, passage)),
     )
-
-
-def _within(one: Any, passage: Passage) -> bool:
-    return bool(passage.start <= one.start and one.end <= passage.end)
 
 
 def _when(dates: list[DateFound]) -> tuple[DateFound | None, list[str]]:

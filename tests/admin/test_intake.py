@@ -181,7 +181,7 @@ def test_what_was_not_read_says_why_and_how_to_go_on(contributor):
     page = contributor.get(intake.get_absolute_url())
     assert "Refresh" not in page
     assert "It is gone." in words(page)
-    assert f"{ADD}?url=https://example.org/a" in words(page)
+    assert f"{ADD}?url=https%3A%2F%2Fexample.org%2Fa" in words(page)
     assert contributor.get(f"{ADD}?url=https://example.org/a").context["form"]["url"].value() == "https://example.org/a"
 
 

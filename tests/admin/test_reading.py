@@ -179,3 +179,18 @@ def test_it_asks_the_same_of_few_citations_and_many(contributor, copy, rows, dja
     with django_assert_max_num_queries(20):
         page(contributor, copy, span("On May 30, Ruth Okafor met Daniel Marsh"))
     assert Copy.objects.count() == 1
+
+
+def test_a_long_copy_is_shown_in_parts_that_lead_to_each_other(contributor):
+    copy = CopyFactory(text="\n\n".join(f"Paragraph {number}. " + "It rained. " * 100 for number in range(150)))
+    first = page(contributor, copy)
+    ((said, after),) = first.context["parts"]
+    assert said == "The next part"
+    second = contributor.get(after)
+    assert [said for said, _ in second.context["parts"]] == ["The part before", "The next part"]
+    assert second.context["parts"][0][1].endswith("?at=0")
+    texts = [piece.text for shown in (first, second) for one in shown.context["paragraphs"] for piece in one.pieces]
+    assert copy.text.startswith("\n\n".join(texts))
+    place = copy.text.index("Paragraph 140")
+    marked = page(contributor, copy, f"from={place}&to={place + 13}")
+    assert '<mark id="marked">Paragraph 140</mark>' in marked.content.decode()

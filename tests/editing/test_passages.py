@@ -62,7 +62,7 @@ def test_a_passage_is_trimmed_and_carries_what_stands_around_it(copy: Copy) -> N
         "On May 30, ",
         " Daniel Marsh in Stone Valley",
     )
-    assert (passage.start, passage.end, passage.count) == (start, start + 15, 1)
+    assert (passage.start, passage.end) == (start, start + 15)
 
 
 @pytest.mark.parametrize(("start", "end"), [(5, 5), (9, 11), (9_000, 9_010), (20, 10)])
@@ -163,3 +163,27 @@ def test_a_copy_is_read_with_the_same_queries_for_few_rows_and_many(copy: Copy, 
         read = read_copy(copy)
         uncited(read, highlights(copy))
     assert len(asked) == 5
+
+
+def test_a_long_copy_is_read_in_parts_of_whole_paragraphs_that_leave_nothing_out() -> None:
+    ActorFactory(name="Ruth Okafor")
+    paragraph = "Ruth Okafor wrote on 2 May 2019 that it had rained for days, and that nobody had come. " * 10
+    copy = CopyFactory(text="\n\n".join(f"{number} {paragraph.strip()}" for number in range(300)))
+    first, parts = 0, []
+    while first < len(copy.text):
+        read = read_copy(copy, first)
+        assert read.first == first
+        parts.append(read.text)
+        first += len(read.text)
+    assert "".join(parts) == copy.text
+    assert len(parts) == 4
+    assert all(part.endswith("\n\n") for part in parts[:-1])
+    last = read_copy(copy, len(copy.text) - 1)
+    waiting = uncited(last, [])
+    assert waiting[0].exact == copy.text[waiting[0].start : waiting[0].end]
+    assert suggestion(last, waiting[0]).when == "2019-05-02"
+
+
+def test_a_copy_without_any_break_is_cut_all_the_same() -> None:
+    copy = CopyFactory(text="word " * 60_000)
+    assert [read_copy(copy, place).first for place in (0, 59_999, 60_000, 299_998)] == [0, 0, 60_000, 240_000]
