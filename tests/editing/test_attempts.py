@@ -328,6 +328,14 @@ NOT_TRIED = {
     "redaction.ledger.new_entry",
     "story.tell",
 }
+# Entering working rows, which have their history and no place in the journal; a mistake in a form is told to its editor.
+ENTERED = {
+    "intake.acts.confirm",
+    "intake.acts.read_again",
+    "intake.acts.take_address",
+    "intake.acts.take_file",
+    "intake.acts.take_text",
+}
 
 
 def test_every_act_is_tried() -> None:
@@ -339,4 +347,4 @@ def test_every_act_is_tried() -> None:
             is_tried = thing.__code__.co_name == "trying"
             if {"by", "at"} <= set(inspect.signature(thing).parameters) and not is_tried:
                 found.add(f"{module.name.removeprefix('cases.editing.')}.{name}")
-    assert found == NOT_TRIED
+    assert found == NOT_TRIED | ENTERED
