@@ -328,7 +328,7 @@ NOT_TRIED = {
     "redaction.ledger.new_entry",
     "story.tell",
 }
-# Entering working rows, which have their history and no place in the journal; a mistake in a form is told to its editor.
+# Entering working rows, which have their history and no place in the journal; a mistake in a form is told at once.
 ENTERED = {
     "intake.acts.confirm",
     "intake.acts.read_again",
