@@ -17,6 +17,7 @@ from cases.editing.quotes import BROKEN
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.intake import Intake
 from cases.models.desk.journal import Journal
 from cases.models.desk.links import LinkCheck
 from cases.models.desk.sources import Citation, Source
@@ -60,6 +61,16 @@ def given_by_you(user, at):
     return Panel("given-by-you", "Given by you", lines, "Nothing is with a colleague.", address if more else "")
 
 
+def taken_in(user, at):
+    """What this editor has taken in and not made a source of yet, the longest ago first."""
+    if not may(user, Deed.ADD, Intake):
+        return None
+    rows = Intake.objects.filter(created_by=user).defer("body", "text", "findings").order_by("seen_at", "pk")
+    lines, more = first(rows, lambda one: Line(str(one), one.get_absolute_url(), one.get_state_display()))
+    address = list_of(Intake, "") if more else ""
+    return Panel("taken-in", "Taken in, to be confirmed", lines, "Nothing.", address)
+
+
 def broken_quotes(user, at):
     """Quotes that do not stand in our copy, or not as quoted; the last checked first."""
     if not may(user, Deed.READ, Citation):
@@ -100,7 +111,7 @@ def latest_journal(user, at):
     return Panel("latest-journal", "Latest in the journal", lines, "Nothing yet.", list_of(Journal, "") if more else "")
 
 
-PANELS = (given_to_you, given_by_you, broken_quotes, broken_links, days_ahead, latest_journal)
+PANELS = (given_to_you, given_by_you, taken_in, broken_quotes, broken_links, days_ahead, latest_journal)
 
 
 def _link_line(check):

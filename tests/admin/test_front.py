@@ -20,6 +20,7 @@ from tests.factories import (
     ClaimFactory,
     EventFactory,
     InmateFactory,
+    IntakeFactory,
     QuestionFactory,
     SourceFactory,
     StaffFactory,
@@ -42,8 +43,8 @@ def test_each_role_has_its_panels():
     desk = ["broken-quotes", "broken-links", "days-ahead"]
     assert found == {
         None: [],
-        "contributor": work + desk,
-        "reviewer": work + desk + journal,
+        "contributor": [*work, "taken-in", *desk],
+        "reviewer": [*work, "taken-in", *desk, *journal],
         "privacy officer": work + desk + journal,
         "administrator": work + desk + journal,
         "auditor": desk + journal,
@@ -148,6 +149,7 @@ def fill(user, count):
         CitationFactory(state="not_found")
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
         LinkCheck.objects.create(source=SourceFactory(), state="gone", first_at=NOON, last_at=NOON)
+        IntakeFactory(created_by=user)
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
         EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
         journal.record(Act.PUBLISHED, by=StaffFactory(), at=NOON)
@@ -164,7 +166,7 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
         counts.append(page.count("<li"))
     assert asked == [asked[0]] * 3
     assert counts[0] < counts[1] < counts[2]
-    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 6
+    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 7
 
 
 def test_the_rest_is_one_link_away(reviewer):
@@ -206,3 +208,13 @@ def test_links_that_broke_stand_there_with_what_was_found(contributor):
     assert "https://example.org/new" not in contributor.get(address(gone)).content.decode()
     shown = contributor.get(address(moved)).content.decode()
     assert "20 November 2026: moved to another address; 50% of our copy stands there (https://example.org/new)" in shown
+
+
+def test_what_was_taken_in_waits_for_who_took_it_in(contributor):
+    mine = IntakeFactory(created_by=contributor.user, url="https://example.org/a")
+    IntakeFactory(created_by=StaffFactory())
+    failed = IntakeFactory(created_by=contributor.user, filename="order.pdf", state="failed", text="", seen_at=NOON)
+    assert panel(contributor.user, "taken-in").lines == (
+        Line("order.pdf", failed.get_absolute_url(), "not read"),
+        Line("https://example.org/a", mine.get_absolute_url(), "read, to be confirmed"),
+    )
