@@ -37,6 +37,11 @@ urlpatterns = [
     page("corrections/", corrections.corrections_view, "corrections"),
     page("people/<slug:slug>/", people.person_view, "person"),
     page("sources/<uuid:source_id>/", sources.source_view, "source"),
+    page("sources/<uuid:source_id>/cite/", sources.reference_view, "source_reference"),
+    *(
+        page(f"sources/<uuid:source_id>/cite.{form}", sources.reference_data_view, f"source_{form}", form=form)
+        for form in sources.FORMS
+    ),
     page("about/", about.about_view, "about"),
     page("healthz", health.health_view, "healthz"),
 ]

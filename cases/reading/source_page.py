@@ -76,6 +76,17 @@ def source_page(source_id: UUID) -> SourcePage | None:
     )
 
 
+def published_source(source_id: UUID) -> tuple[SourceItem, SourceShown] | None:
+    """A source as readers may see it, and with its publisher; None where no record cites it. In three queries."""
+    rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
+    if not rows:
+        return None
+    item = _strictest(rows)
+    nowhere = FactsItem("", RecordKind.CASE, "-", "")
+    lookup = Lookup(Document(nowhere, sources=(item,), people=_publishers((item,))), whole=False)
+    return item, source_shown(item, lookup)
+
+
 def _strictest(rows: list[SourceRow]) -> SourceItem:
     """The wording of the record that withholds most, then the newest."""
     read = [(row, item) for row in rows if isinstance(item := read_item(row.item.text), SourceItem)]

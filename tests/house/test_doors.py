@@ -25,6 +25,7 @@ OPEN = {
         "campaign",
         "person",
         "source",
+        *(f"source_{form}" for form in ("reference", "json", "bib", "ris")),
         "about",
         "corrections",
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("editions", "edition", "timemap")),

@@ -25,6 +25,7 @@ PAGES = {
     "campaign": "/campaigns/free-case/",
     "person": "/people/ada-vocate/",
     "source": f"/sources/{uid('blog')}/",
+    "reference": f"/sources/{uid('blog')}/cite/",
     "corrections": "/corrections/",
     "about": "/about/",
 }
@@ -37,6 +38,7 @@ QUERIES = {
     "campaign": 6,
     "person": 3,
     "source": 4,
+    "reference": 2,
     "corrections": 1,
     "about": 0,
 }
