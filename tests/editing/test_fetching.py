@@ -12,6 +12,8 @@ from cases.editing.fetching import MAX_BYTES, NotFetched, fetch
 from cases.values.public_addresses import is_public
 from tests.editing.stub_web import PUBLIC, Web, page, web_that_answers
 
+pytestmark = pytest.mark.slow
+
 TEXT = b"<p>The board heard him for two hours.</p>"
 
 

@@ -17,7 +17,7 @@ from tests.editing.intake.pages import SENTENCES, article
 from tests.editing.stub_web import PUBLIC, Answer, page, web_that_answers
 from tests.factories import CitationFactory, CopyFactory, SourceFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 
 TEXT = "\n\n".join(["The board hears him", *SENTENCES])
 WEEK = timedelta(days=7)
