@@ -65,7 +65,18 @@ class DeskInline(RowsAskPolicy, _DeskFields, admin.StackedInline):
 MEND = "mend"  # in an address: the proposal from which somebody came to mend this, as in “proposal-3”
 
 
-class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
+class AnsweringList:
+    """For a ModelAdmin: its list answers an address that no list has made, too."""
+
+    def changelist_view(self, request, extra_context=None):
+        """A number or a text that no database holds."""
+        try:
+            return super().changelist_view(request, extra_context)
+        except (DataError, OverflowError, ValueError) as error:
+            raise BadRequest("This list was asked for what can’t be looked up.") from error
+
+
+class DeskAdmin(AsksPolicy, AnsweringList, _DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
     list_per_page = 50
@@ -75,13 +86,6 @@ class DeskAdmin(AsksPolicy, _DeskFields, admin.ModelAdmin):
     class Media:
         css = {"all": ["cases/desk.css"]}
         js = [Script(f"cases/desk-{name}.js", type="module") for name in ("dates", "choices", "unsaved")]
-
-    def changelist_view(self, request, extra_context=None):
-        """An address that no list has made: a number or a text that no database holds."""
-        try:
-            return super().changelist_view(request, extra_context)
-        except (DataError, OverflowError, ValueError) as error:
-            raise BadRequest("This list was asked for what can’t be looked up.") from error
 
     # -- the form
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cases.admin import tokens
 from cases.admin.asking import AsksPolicy
+from cases.admin.base import AnsweringList
 from cases.choices import CopyMethod, Deed, IntakeState
 from cases.editing.fetching import OFF
 from cases.editing.intake.acts import confirm, drop, read_again, take_address, take_file, take_text
@@ -66,7 +67,7 @@ class IntakeForm(forms.Form):
 
 
 @admin.register(Intake)
-class IntakeAdmin(AsksPolicy, admin.ModelAdmin):
+class IntakeAdmin(AsksPolicy, AnsweringList, admin.ModelAdmin):
     list_display = ["__str__", "state", "method", "seen_at", "created_by"]
     list_filter = ["state", "method"]
     list_select_related = ["created_by"]
