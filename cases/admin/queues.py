@@ -59,7 +59,7 @@ def unpublished(user, at):
         for record in sorted(found, key=lambda record: record.frozen_at)[:LISTED]
     )
     title = "Saved, and not proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
-    return Panel("unpublished", title, lines, "Readers have everything that is on the desk.")
+    return Panel("unpublished", title, lines, "Everything on the desk is published, or proposed.")
 
 
 PANELS = (for_review, in_hand, scheduled, unpublished)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from cases.editing.gathering import Tracked
 from cases.models.desk.campaigns import Campaign
@@ -16,16 +17,18 @@ from cases.models.published.rows import EventRow, QuestionRow
 
 
 def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
-    """Published records of which something was saved or taken away since they were frozen; no open proposal holds them.
+    """Published records of which something was saved or taken away since, and that no open proposal holds.
 
-    What was saved is told by its time: what was saved without a change counts too, until it is proposed. What was taken
-    away, an event or a question, is told by what readers still have. In one query, whatever their number. The longest
-    unpublished first.
+    Since they were frozen last: for the edition that readers have or, where a proposal is open, for that. What was
+    saved is told by its time: what was saved without a change counts too, until it is proposed. What was taken away, an
+    event or a question, is told by what readers still have, once no proposal is open. In one query, whatever their
+    number. The longest unpublished first.
     """
     many, one = ("inmates", "inmate") if model is Inmate else ("campaigns", "campaign")
     live = Edition.objects.live().filter(record_id=OuterRef("public_id")).values("frozen_at")
-    ours, since = OuterRef("pk"), OuterRef("frozen_at")
-    saved = Q(changed_at__gt=F("frozen_at"))
+    proposed = Candidate.objects.filter(**{one: OuterRef("pk")}, is_open=True)
+    ours, since = OuterRef("pk"), OuterRef("since")
+    saved = Q(changed_at__gt=F("since"))
     for rows in (
         Event.objects.filter(**{many: ours}, changed_at__gt=since),
         Question.objects.filter(**{one: ours}, changed_at__gt=since),
@@ -39,10 +42,10 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
         (QuestionRow, Question.objects.filter(**{one: OuterRef(OuterRef("pk"))})),
     ):
         still_here = here.filter(public_id=OuterRef("public_id"))
-        saved |= Q(Exists(shown.objects.filter(~Exists(still_here), record=OuterRef("public_id"))))
-    found = model.objects.annotate(frozen_at=Subquery(live)).filter(saved, frozen_at__isnull=False)
-    proposed = Candidate.objects.filter(**{one: OuterRef("pk")}, is_open=True)
-    rows = found.exclude(Exists(proposed)).order_by("frozen_at", "pk")
+        gone = Exists(shown.objects.filter(~Exists(still_here), record=OuterRef("public_id")))
+        saved |= Q(gone) & ~Q(Exists(proposed))
+    frozen = {"frozen_at": Subquery(live), "since": Coalesce(Subquery(proposed.values("frozen_at")), Subquery(live))}
+    rows = model.objects.annotate(**frozen).filter(saved, frozen_at__isnull=False).order_by("frozen_at", "pk")
     return rows.select_related("actor") if model is Inmate else rows
 
 

@@ -14,7 +14,7 @@ from cases.admin.queues import PANELS
 from cases.editing.proposals import Plan, amend, propose, send
 from cases.editing.publication import publish_due
 from cases.editing.review import approve, give_back
-from cases.models.desk.proposals import Proposal
+from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.published.editions import Edition
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
@@ -96,7 +96,10 @@ def test_what_was_saved_since_is_unpublished_until_it_is_proposed(
         row.headline = "Another headline"
         row.save()
         propose([desk.case], by=author, at=NOON)
+        Candidate.objects.update(frozen_at=timezone.now())
         assert "unpublished" not in shown(author)
+        row.save()
+        assert [name for name, _ in shown(author)["unpublished"]] == ["Ada Example"]
 
 
 def delete_event(desk: Desk) -> None:
@@ -127,6 +130,7 @@ def test_what_was_taken_away_since_is_unpublished_until_readers_have_it_no_more(
     take_away(desk)
     assert [name for name, _ in shown(author)["unpublished"]] == ["Ada Example"]
     again = sent(desk, author)
+    Candidate.objects.update(frozen_at=later)
     assert "unpublished" not in shown(author)
     approve(again, seal=again.seal, by=reviewer, at=NOON + timedelta(hours=1))
     publish_due(at=NOON + timedelta(hours=1))
