@@ -16,6 +16,7 @@ def backdate(by: Any, *, since: datetime, to: datetime) -> None:
     """
     if by.has_usable_password():
         raise ValueError(f"{by.username} is an account of a person; its times stand.")
+    since = since.replace(microsecond=since.microsecond // 1_000 * 1_000)  # SQLite's own clock has no finer time
     for model in apps.get_models():
         if not issubclass(model, DeskRow):
             continue

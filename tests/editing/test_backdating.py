@@ -45,6 +45,16 @@ def test_what_was_dated_back_before_keeps_its_day(db: None) -> None:
     assert days_of(event) == {then - timedelta(days=9)}
 
 
+def test_a_row_that_the_database_dated_to_the_millisecond_is_not_passed_over(db: None) -> None:
+    nobody = StaffFactory()
+    nobody.set_unusable_password()
+    event = entered(nobody)
+    made = Event.objects.get(pk=event.pk).created_at.replace(microsecond=301_000)
+    Event._base_manager.filter(pk=event.pk).update(created_at=made)
+    backdate(nobody, since=made.replace(microsecond=301_999), to=made - timedelta(days=9))
+    assert Event.objects.get(pk=event.pk).created_at == made - timedelta(days=9)
+
+
 def test_the_times_of_a_person_stand(db: None) -> None:
     somebody = StaffFactory()
     somebody.set_password("a long enough pass phrase")
