@@ -26,5 +26,6 @@ class CampaignAdmin(RecordAdmin):
     ordering = ["name", "pk"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "website", "inmates"]}),
+        ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
         ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
     ]

@@ -41,6 +41,7 @@ class InmateAdmin(RecordAdmin):
         (None, {"fields": ["actor", "slug"]}),
         ("Status and custody, last checked", {"fields": ["checked_on", "checked_against"]}),
         ("Only where the computed status is wrong", {"fields": ["pinned_status", "pinned_by_claim"]}),
+        ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
         ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
     ]
 

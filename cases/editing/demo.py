@@ -1,4 +1,4 @@
-"""The demonstration: three real cases, read from data files, entered by one account and reviewed by another."""
+"""The demonstration: cases read from data files, entered by one account and reviewed by another."""
 
 import json
 from collections.abc import Iterator
@@ -20,16 +20,17 @@ from cases.models.desk.inmates import Inmate
 CONTRIBUTOR, REVIEWER = "demo.contributor", "demo.reviewer"
 
 
-def load(folder: Path, *, at: datetime) -> list[str]:
-    """Enter every file of the folder, as its story tells, and publish what came of it; returns the records' names.
+def load(*folders: Path, at: datetime) -> list[str]:
+    """Enter every file of the folders, as their stories tell, and publish what came of it; returns the records' names.
 
-    The editions lie in the days before `at`; one is approved for the day after. All or nothing. An empty list means
-    that the demonstration is there already.
+    The editions lie in the days before `at`, those of all folders in one order; one is approved for the day after. All
+    or nothing. A folder is left out whose cases are there already, so an empty list means that all are.
     """
-    shelf = [(shape, row) for shape in SHAPES for row in _rows(folder, shape.files)]
-    if Inmate.objects.filter(slug__in=[row["slug"] for shape, row in shelf if shape.model is Inmate]).exists():
+    new = [folder for folder in folders if not _is_there(folder)]
+    shelf = [(shape, row) for shape in SHAPES for folder in new for row in _rows(folder, shape.files)]
+    steps = sorted((step for folder in new for step in read_steps(folder)), key=lambda step: step.days)
+    if not steps:
         return []
-    steps = read_steps(folder)
     told = {ref for step in steps for ref in step.enter}
     with transaction.atomic():
         by, reviewer = (_author(*one, at=started_at(steps, at)) for one in _AUTHORS)
@@ -41,6 +42,10 @@ def load(folder: Path, *, at: datetime) -> list[str]:
             backdate(by, since=at, to=step.made_at(at) - _ENTERED)
             tell(step, entry, by=by, reviewer=reviewer, at=at)
     return [str(entry.found[shape.model, row["ref"]]) for shape, row in shelf if _is_record(shape)]
+
+
+def _is_there(folder: Path) -> bool:
+    return Inmate.objects.filter(slug__in=[row["slug"] for row in _rows(folder, "inmates")]).exists()
 
 
 # How long before its proposal a step was entered.

@@ -17,7 +17,7 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
-from cases.models.desk.sources import Citation, Source
+from cases.models.desk.sources import Citation, Copy, Source
 
 # So that the addresses of the demonstration are the same wherever it is loaded.
 NAMESPACE = UUID("5d0bb4f4-3f0b-5a5f-9c1b-0d4b8f5a2f10")
@@ -80,7 +80,13 @@ SHAPES = (
     Shape("places", Place, later_links={"within": Place}, children={"names": _names("place")}),
     Shape("topics", Topic),
     Shape("exhibits", Exhibit),
-    Shape("sources", Source, links={"publisher": Actor}, later_links={"copy_of": Source, "via": Source}),
+    Shape(
+        "sources",
+        Source,
+        links={"publisher": Actor},
+        later_links={"copy_of": Source, "via": Source},
+        children={"copies": Shape("", Copy, owner="source", same=("text",))},
+    ),
     Shape("inmates", Inmate, links={"actor": Actor}),
     Shape("campaigns", Campaign, many={"inmates": Inmate}, children={"roles": _roles("campaign")}),
     Shape(
@@ -158,8 +164,9 @@ class Entry:
     def _fresh(self, shape: Shape, data: Row, owner: Any, ref: str) -> Any:
         """What the data file says, as a row that is not saved; its own columns are clean."""
         links = {name: self.row(model, data.pop(name), ref) for name, model in shape.links.items() if name in data}
-        if isinstance(data.get("authors"), list):
-            data["authors"] = "\n".join(data["authors"])
+        for name, between in (("authors", "\n"), ("text", "\n\n")):
+            if isinstance(data.get(name), list):
+                data[name] = between.join(data[name])
         row = shape.model(**data, **links, **({shape.owner: owner} if shape.owner else {}))
         # Links are to rows that were just found, so nobody asks the database once more whether they are there.
         linked = {one.name for one in shape.model._meta.concrete_fields if one.is_relation}

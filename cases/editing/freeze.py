@@ -85,6 +85,7 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
             name=record.name,
             website=record.website,
             roles=roles(rows.roles),
+            is_invented=record.is_invented,
         )
     subject = next(actor for actor in rows.actors if actor.pk == record.actor_id)
     now = standing(events, subject.key)
@@ -100,6 +101,7 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
         jurisdiction=jurisdiction(events, subject.key),
         checked_on=record.checked_on.isoformat() if record.checked_on else "",
         checked_against=record.checked_against,
+        is_invented=record.is_invented,
     )
 
 

@@ -19,7 +19,7 @@ from cases.editing.intake.found import NotRead
 from cases.models.desk.links import LinkCheck
 from cases.models.desk.sources import Source
 from cases.values.likeness import print_of
-from cases.values.links import canonical, host
+from cases.values.links import canonical, host, is_reserved
 
 AGAIN_AFTER = timedelta(days=7)
 BACK_OFF = timedelta(hours=1)  # doubled with every failure in a row
@@ -52,7 +52,8 @@ def _due(at: datetime) -> list[Source]:
     sources = [
         source
         for source in Source.objects.exclude(url="").order_by("pk")
-        if host(source.url) not in waiting
+        if not is_reserved(host(source.url))
+        and host(source.url) not in waiting
         and (source.pk not in last or last[source.pk].last_at <= at - AGAIN_AFTER or _failed(last[source.pk]))
     ]
     never = datetime.min.replace(tzinfo=UTC)

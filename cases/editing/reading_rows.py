@@ -83,6 +83,7 @@ def _record(edition: Edition, document: Document, facts_key: str) -> Record:
             "jurisdiction": values.jurisdiction,
             "place": values.place,
             "is_retracted": values.is_retracted,
+            "is_invented": values.is_invented,
         },
     )
     return record

@@ -12,6 +12,7 @@ from cases.editing.entering import BadDemo, Entry, Row
 from cases.editing.gathering import Tracked
 from cases.editing.proposals import Plan, Said, amend, propose, send
 from cases.editing.publication import publish_due
+from cases.editing.quotes import check_quotes_of
 from cases.editing.review import accept, approve, give_back
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.inmates import Inmate
@@ -36,7 +37,8 @@ class Step:
     """One proposal of the story, approved `days` from the day of loading.
 
     `enter`: what the desk takes in, or anew. `says`: what a row says then, where it differs from its data file; None
-    for what it does not say. `sources`: if given, nothing else is cited yet. `without`: claims not known yet.
+    for what it does not say. `sources`: if given, nothing else is cited yet. `without`: claims not known yet. What
+    `is_left` stays on the desk: it is entered and its quotes are looked up, and nothing is proposed.
     """
 
     records: Collection[str]
@@ -52,6 +54,7 @@ class Step:
     accepted: Mapping[str, str] = field(default_factory=dict)
     returned: Returned | None = None
     goes_live_after_days: int | None = None
+    is_left: bool = False
 
     def at(self, loaded_at: datetime) -> datetime:
         """When it is approved."""
@@ -109,6 +112,10 @@ def tell(step: Step, entry: Entry, *, by: Any, reviewer: Any, at: datetime) -> N
     which editors do all this, and `BadDemo` where a step speaks of something that did not change.
     """
     approved_at = step.at(at)
+    if step.is_left:
+        for ref in step.records:
+            check_quotes_of(_record(entry, ref), at=approved_at)
+        return
     proposal = propose([_record(entry, ref) for ref in step.records], by=by, at=step.made_at(at))
     live_at = None if step.goes_live_after_days is None else approved_at + timedelta(days=step.goes_live_after_days)
     plan = Plan(step.summary, step.note, reviewer, live_at)

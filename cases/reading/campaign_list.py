@@ -20,7 +20,7 @@ class CampaignCard:
 
 def campaign_cards() -> tuple[CampaignCard, ...]:
     """In three queries. Of its cases only those that readers can see are links; what was taken back is left out."""
-    records = list(Record.objects.campaigns().standing().order_by("name", "id"))
+    records = list(Record.objects.campaigns().standing().real().order_by("name", "id"))
     published = dict(Record.objects.cases().values_list("slug", "is_retracted"))
     cases: dict[object, list[Link]] = {}
     terms = Term.objects.filter(facet=Facet.CASE, record__in=Record.objects.campaigns())

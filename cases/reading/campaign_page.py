@@ -55,6 +55,7 @@ class CampaignPage:
     history: History
     frozen: Frozen | None
     retraction: str
+    is_invented: bool
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
@@ -113,6 +114,7 @@ def campaign_page(
         history=placed(history, lookup),
         frozen=frozen,
         retraction=document.facts.retraction,
+        is_invented=document.facts.is_invented,
         opening=opening,
         holders=tuple(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)

@@ -10,6 +10,7 @@ from cases.choices import Facet, Outcome, Relief, Status
 from cases.models.published.rows import EventRow, Record, Term
 from cases.reading.addresses import address
 from cases.reading.dates import When, day_of, when
+from cases.reading.lookup import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,20 @@ def case_facets() -> CaseFacets:
     statuses: dict[str, int] = {}
     jurisdictions: dict[str, int] = {}
     rows = (
-        Record.objects.cases().standing().values_list("status", "jurisdiction").annotate(cases=Count("id")).order_by()
+        Record.objects.cases()
+        .standing()
+        .real()
+        .values_list("status", "jurisdiction")
+        .annotate(cases=Count("id"))
+        .order_by()
     )
     for status, jurisdiction, count in rows:
         statuses[status] = statuses.get(status, 0) + count
         jurisdictions[jurisdiction] = jurisdictions.get(jurisdiction, 0) + count
     retracted = Record.objects.campaigns().retracted().values("slug")
-    terms = Term.objects.filter(record__in=Record.objects.cases()).exclude(facet=Facet.CAMPAIGN, value__in=retracted)
+    terms = Term.objects.filter(record__in=Record.objects.cases().real()).exclude(
+        facet=Facet.CAMPAIGN, value__in=retracted
+    )
     held: dict[str, dict[str, Value]] = {facet: {} for facet in Facet}
     terms = terms.values_list("facet", "value", "label")
     for facet, value, label, count in terms.annotate(cases=Count("record")).order_by("label", "value"):
@@ -84,6 +92,12 @@ def case_facets() -> CaseFacets:
         topic=tuple(held[Facet.TOPIC].values()),
         decade=tuple(sorted(held[Facet.DECADE].values(), key=lambda value: value.value)),
     )
+
+
+def invented_cases() -> tuple[Link, ...]:
+    """Those to try things out with, in one query."""
+    rows = Record.objects.cases().standing().invented().order_by("name", "id")
+    return tuple(Link(record.name, address(record.kind, record.slug)) for record in rows)
 
 
 def case_cards(records: Iterable[Record], *, today: date) -> tuple[CaseCard, ...]:

@@ -51,6 +51,7 @@ class CasePage:
     history: History
     frozen: Frozen | None
     retraction: str
+    is_invented: bool
     facts: Facts
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
@@ -99,6 +100,7 @@ def case_page(
         history=placed(history, lookup),
         frozen=frozen,
         retraction=document.facts.retraction,
+        is_invented=document.facts.is_invented,
         facts=facts(lookup, today),
         opening=opening,
         strip=strip(lookup, today),

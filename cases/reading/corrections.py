@@ -28,8 +28,8 @@ class Correction:
 
 
 def corrections_published() -> QuerySet[EditionChange]:
-    """Corrections and retractions of records that have a live edition, the newest first."""
-    seen = Record.objects.filter(pk=OuterRef("edition__record_id"))
+    """Corrections and retractions of real records that have a live edition, the newest first."""
+    seen = Record.objects.real().filter(pk=OuterRef("edition__record_id"))
     found = EditionChange.objects.filter(Exists(seen), label__in=WRONG)
     found = found.select_related("edition").defer("edition__manifest")
     return found.order_by("-edition__published_at", "-edition", "position")

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from django.db.models import Exists, OuterRef
+
 from cases.models.published.editions import Edition, EditionChange
+from cases.models.published.rows import Record
 from cases.reading.addresses import address, comparison_address, edition_address
 from cases.reading.comparison import Comparison, comparison
 from cases.reading.documents import EditionHead, documents_of, head_of
@@ -19,6 +22,7 @@ class Editions:
     kind: str
     slug: str
     all: tuple[Edition, ...]
+    is_invented: bool = False
 
     @property
     def live(self) -> Edition:
@@ -66,8 +70,12 @@ class Editions:
 
 def editions_of(kind: str, slug: str) -> Editions | None:
     """In one query; None where nothing is live at this address."""
-    found = Edition.objects.of_the_record_at(kind, slug).defer("manifest").order_by("number")
-    return Editions(kind, slug, held) if (held := tuple(found)) and held[-1].is_live else None
+    invented = Record.objects.invented().filter(pk=OuterRef("record_id"))
+    rows = Edition.objects.of_the_record_at(kind, slug).annotate(is_invented=Exists(invented))
+    found = tuple(rows.defer("manifest").order_by("number"))
+    if not found or not found[-1].is_live:
+        return None
+    return Editions(kind, slug, found, is_invented=found[-1].is_invented)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class EventPage:
     case: Link
     place: str
     edition: EditionHead
+    is_invented: bool
     editions: str
     entry: Entry
     before: Neighbour | None
@@ -50,6 +51,7 @@ def event_page(
         case=Link(document.facts.name, lookup.home),
         place=f"{lookup.home}#{shown.anchor}",
         edition=edition,
+        is_invented=document.facts.is_invented,
         editions=history.editions,
         entry=shown,
         before=_neighbour(document.events[place - 1], lookup) if place else None,

@@ -47,10 +47,13 @@ class Home:
 
 def home(*, today: date) -> Home:
     """In four queries."""
-    records = Record.objects.select_related("edition", "facts").newest_change_first()[:_CHANGES]
+    records = Record.objects.real().select_related("edition", "facts").newest_change_first()[:_CHANGES]
     return Home(
         changes=tuple(_change(record) for record in records),
-        ahead=tuple(Ahead(row.record.name, coming_shown(row)) for row in scheduled(today)[:_AHEAD]),
+        ahead=tuple(
+            Ahead(row.record.name, coming_shown(row))
+            for row in scheduled(today).filter(record__is_invented=False)[:_AHEAD]
+        ),
         facets=case_facets(),
     )
 

@@ -220,6 +220,7 @@ def _facts(item: FactsItem, lookup: Lookup) -> Fields:
     rests_on = lookup.events[item.status_event].headline if item.status_event in lookup.events else ""
     yield "Name", one(item.name)
     yield "Taken back, because", one(item.retraction)
+    yield "Invented", one("yes, to try things out" if item.is_invented else "")
     yield "Status", one(str(Status(item.status).label) if item.status else "")
     yield "The status rests on", one(claims.get(item.status_claim, rests_on))
     yield "Jurisdiction", one(item.jurisdiction)

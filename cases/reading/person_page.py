@@ -44,6 +44,7 @@ class PersonPage:
     also: tuple[str, ...]
     website: str
     address_withheld: bool
+    is_invented: bool
     records: tuple[InRecord, ...]
 
 
@@ -74,6 +75,7 @@ def person_page(slug: str) -> PersonPage | None:
         also=other_names(item),
         website=item.website,
         address_withheld=item.address_withheld,
+        is_invented=any(row.record.is_invented for row in told),
         records=tuple(
             _in_record(row, [part for part in parts if part.person_id == row.pk])
             for row in sorted(told, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))

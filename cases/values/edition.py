@@ -253,6 +253,7 @@ class FactsItem:
     checked_on: Code = ""
     checked_against: Text = ""
     retraction: Text = ""
+    is_invented: bool = False  # made up: every page of it says so, and it counts nowhere
 
 
 Item = EventItem | QuestionItem | PersonItem | SourceItem | ExhibitItem | TopicItem | PhotoItem | LinkedItem | FactsItem

@@ -9,6 +9,7 @@ MAX_LENGTH = 2000  # characters
 _LONG_QUOTE = 12  # words; a text fragment names the first and last few words of a longer one
 _FEW_WORDS = 5
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_NOWHERE = frozenset({"test", "example", "invalid", "localhost"})
 _CONTROL_OR_SPACE = re.compile(
     "[\x00-\x20\x7f-\xa0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
 )
@@ -108,6 +109,11 @@ def _without_need(found: re.Match[str]) -> str:
     """Decode a percent-encoded character that needed no encoding (RFC 3986 §6.2.2.2)."""
     character = unquote(found[0], "latin-1")
     return character if character.isascii() and (character.isalnum() or character in "-._~") else found[0]
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a host's name leads nowhere by design, as those of examples and tests do (RFC 2606 §2)."""
+    return name.rpartition(".")[2].casefold() in _NOWHERE
 
 
 def host(url: str) -> str:

@@ -54,7 +54,13 @@ def notice(facts: FactsItem, people: Iterable[PersonItem], retraction: str) -> D
     """
     return Document(
         facts=FactsItem(
-            id=facts.id, kind=facts.kind, slug=facts.slug, name=facts.name, subject=facts.subject, retraction=retraction
+            id=facts.id,
+            kind=facts.kind,
+            slug=facts.slug,
+            name=facts.name,
+            subject=facts.subject,
+            retraction=retraction,
+            is_invented=facts.is_invented,
         ),
         people=tuple(
             PersonItem(id=one.id, kind=one.kind, shown=one.shown, policy=one.policy, living=one.living)

@@ -18,6 +18,7 @@ class RecordValues:
     jurisdiction: str
     place: str
     is_retracted: bool
+    is_invented: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def record_values(document: Document) -> RecordValues:
         jurisdiction=facts.jurisdiction,
         place=place,
         is_retracted=bool(facts.retraction),
+        is_invented=facts.is_invented,
     )
 
 

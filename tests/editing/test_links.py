@@ -173,3 +173,9 @@ def test_the_command_with_nothing_due() -> None:
     out = StringIO()
     call_command("check_links", stdout=out)
     assert out.getvalue() == "Nothing is due.\n"
+
+
+def test_addresses_made_for_examples_are_not_asked_after(source: Source) -> None:
+    SourceFactory(title="Invented", url="https://courier.example/2025/06/08/letters")
+    assert asked(page(article()), page(article())) == [("It", 200, "there")]
+    assert asked.times == 1  # type: ignore[attr-defined]

@@ -31,7 +31,7 @@ PAGES = {
 }
 QUERIES = {
     "home": 4,
-    "cases": 6,
+    "cases": 7,
     "case": 4,
     "event": 4,
     "campaigns": 4,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.values.links import LinkError, canonical, check, host, is_safe_href, text_fragment
+from cases.values.links import LinkError, canonical, check, host, is_reserved, is_safe_href, text_fragment
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,21 @@ def test_any_text_is_refused_or_normalised_for_good(text: str, start: str) -> No
     assert set(text_fragment(kept, text).partition(":~:text=")[2]) <= set(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~%,"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_nowhere"),
+    [
+        ("courier.example", True),
+        ("lab.elsewhere.example", True),
+        ("a.TEST", True),
+        ("no.invalid", True),
+        ("localhost", True),
+        ("example.org", False),
+        ("example.courier.com", False),
+        ("contest", False),
+        ("", False),
+    ],
+)
+def test_names_for_examples_and_tests_lead_nowhere(name: str, leads_nowhere: bool) -> None:
+    assert is_reserved(name) is leads_nowhere

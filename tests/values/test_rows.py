@@ -72,6 +72,7 @@ def test_the_record_in_one_row() -> None:
         jurisdiction="Utopia",
         place="New",
         is_retracted=False,
+        is_invented=False,
     )
 
 

@@ -9,6 +9,7 @@ from cases.editing.checks import (
     acts,
     ages,
     dates,
+    invented,
     labels,
     links,
     naming,
@@ -70,6 +71,8 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check("protected_name", "Name that is not to be printed", ERROR, naming.protected_names_are_absent),
     Check("no_words_instead", "Not named, and no words instead", ERROR, naming.who_is_not_named_has_words_instead),
+    Check("invented_or_real", "Invented after it was real, or the reverse", ERROR, invented.what_is_invented_stays_so),
+    Check("invented_and_real", "Shared by what is invented and what is real", ERROR, invented.nothing_is_both),
     Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),
     Check(
         "unattributed_claim",

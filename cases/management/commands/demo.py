@@ -10,15 +10,18 @@ from cases.editing.demo import load
 from cases.editing.entering import BadDemo
 from cases.editing.refusal import Refused
 
-FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "demo"
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 
 
 class Command(BaseCommand):
-    help = "Load three real cases, from data files that come with casetracker, and publish them. Safe to repeat."
+    help = (
+        "Load three real cases and an invented one, from data files that come with casetracker, and publish them. "
+        "Safe to repeat."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            names = load(FOLDER, at=timezone.now())
+            names = load(FIXTURES / "demo", FIXTURES / "invented", at=timezone.now())
         except BadDemo as error:
             raise CommandError(str(error)) from error
         except Refused as refusal:

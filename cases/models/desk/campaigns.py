@@ -12,6 +12,12 @@ class Campaign(Versioned, DeskRow):
     slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /campaigns/…/")
     website = LinkField(blank=True, help_text="The campaign’s own page.")
     inmates = models.ManyToManyField("cases.Inmate", blank=True, related_name="campaigns", verbose_name="for")
+    is_invented = models.BooleanField(
+        "invented",
+        default=False,
+        help_text="Made up, to show or to try out how this works. Every page of it says so; it counts in no figure and "
+        "no feed, and shares no person and no source with what is real. It stays so once it is published.",
+    )
     retraction = RetractionField(
         help_text="Readers see this instead of the whole page: say what is taken back and why, without repeating it. "
         "Empty: the campaign stands."
@@ -20,7 +26,7 @@ class Campaign(Versioned, DeskRow):
     objects = DeskQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.name} (invented)" if self.is_invented else self.name
 
     def get_absolute_url(self) -> str:
         return reverse("campaign", args=[self.slug])

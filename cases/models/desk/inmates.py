@@ -34,6 +34,12 @@ class Inmate(Versioned, DeskRow):
     checked_against = LineField(
         blank=True, help_text="What they were checked against: “the state’s locator, by telephone”."
     )
+    is_invented = models.BooleanField(
+        "invented",
+        default=False,
+        help_text="Made up, to show or to try out how this works. Every page of it says so; it counts in no figure and "
+        "no feed, and shares no person and no source with what is real. It stays so once it is published.",
+    )
     retraction = RetractionField(
         help_text="Readers see this instead of the whole page: say what is taken back and why, without repeating it. "
         "Empty: the case stands."
@@ -63,7 +69,7 @@ class Inmate(Versioned, DeskRow):
         verbose_name = "inmate"
 
     def __str__(self) -> str:
-        return str(self.actor)
+        return f"{self.actor} (invented)" if self.is_invented else str(self.actor)
 
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.slug])

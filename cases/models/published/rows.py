@@ -27,11 +27,20 @@ class RecordQuerySet(models.QuerySet["Record"]):
     def retracted(self) -> Self:
         return self.filter(is_retracted=True)
 
+    def real(self) -> Self:
+        """Those that count: in lists, figures and feeds."""
+        return self.filter(is_invented=False)
+
+    def invented(self) -> Self:
+        """Those that were made up, to try things out."""
+        return self.filter(is_invented=True)
+
 
 class Record(models.Model):
     """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on.
 
     One that is retracted has none of what follows its name: lists, feeds and maps of the site ask `is_retracted` first.
+    One that is invented counts in none of them: they ask for `real()`.
 
     Texts of reading rows have no limit, since masking a name can make them longer than the desk allows.
     """
@@ -48,6 +57,7 @@ class Record(models.Model):
     jurisdiction = models.TextField(blank=True)
     place = models.TextField(blank=True)
     is_retracted = models.BooleanField(default=False)
+    is_invented = models.BooleanField(default=False)
     changed_at = models.DateTimeField()
 
     objects = RecordQuerySet.as_manager()

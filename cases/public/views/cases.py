@@ -11,7 +11,7 @@ from cases.public.filters import CaseFilter
 from cases.public.memento import with_original
 from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view
-from cases.reading.case_list import case_cards, case_facets
+from cases.reading.case_list import case_cards, case_facets, invented_cases
 from cases.reading.case_page import live_case_page
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
@@ -26,8 +26,8 @@ def home_view(request):
 
 
 def list_view(request):
-    """What was taken back stands at the end of the whole list, and in no narrowed one."""
-    records = Record.objects.cases().standing().newest_change_first()
+    """What was taken back or invented stands at the end of the whole list, and in no narrowed one."""
+    records = Record.objects.cases().standing().real().newest_change_first()
     found = CaseFilter(request.GET, queryset=records, facets=case_facets())
     # A page number that is no number shows the first page, one past the end the last.
     page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
@@ -37,6 +37,7 @@ def list_view(request):
         "cards": case_cards(page.object_list, today=timezone.localdate()),
         "kept": found.query,
         "retracted": retracted(RecordKind.CASE),
+        "invented": invented_cases(),
     }
     return render(request, "pages/cases.html", context)
 
