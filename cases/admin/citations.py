@@ -8,8 +8,13 @@ from django.utils.html import format_html
 
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
+from cases.admin.differing import differs_link
 from cases.admin.marked import COPY, FROM, TO, marked_in, reading_page
+from cases.choices import Bearing, Deed
+from cases.editing.differing import told_in
+from cases.editing.policy import may
 from cases.editing.quotes import BROKEN, check_citation, words_that_changed
+from cases.models.desk.questions import Question
 from cases.models.desk.sources import Citation
 
 
@@ -36,6 +41,7 @@ class CitationInline(DeskInline):
         return field
 
     def get_queryset(self, request):
+        self.may_tell = may(request.user, Deed.ADD, Question)  # an inline is made anew for each request
         return super().get_queryset(request).select_related("checked_copy").defer("checked_copy__text")
 
     def get_extra(self, request, obj=None, **kwargs):
@@ -46,12 +52,13 @@ class CitationInline(DeskInline):
         if citation.pk is None or citation.checked_at is None:
             return "Not checked yet: the quote is looked up in our copies when this is saved."
         said = f"{citation.get_state_display().capitalize()}; checked {day_of(citation.checked_at)}."
+        more = differs_link(citation) if self.may_tell else ""
         if citation.checked_copy is None:
-            return said
+            return format_html("{}{}", said, more)
         address = reverse("admin:cases_copy_change", args=[citation.checked_copy_id])
         seen = day_of(citation.checked_copy.seen_at)
         link = format_html('{} <a href="{}" target="_blank">Read the copy seen {}</a>', said, address, seen)
-        return format_html("{}{}", link, _difference(words_that_changed(citation)))
+        return format_html("{}{}{}", link, more, _difference(words_that_changed(citation)))
 
 
 def _difference(words):
@@ -103,3 +110,5 @@ class CitedAdmin(DeskAdmin):
                 words = f"“{row.exact}” does not stand in our copy of “{row.source}”. It can’t be published like this."
                 messages.warning(request, words)
         super().save_row(request, row)
+        if isinstance(row, Citation) and row.bearing == Bearing.CONTRADICTS and row.event_id and not told_in(row):
+            messages.warning(request, format_html("“{}” says otherwise than the event.{}", row, differs_link(row)))

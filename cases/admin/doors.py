@@ -21,6 +21,7 @@ from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
+from cases.models.desk.questions import Question
 from cases.models.desk.sources import Copy
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -95,6 +96,7 @@ SITE = {
     "redact_words": Door(REDACTION, Deed.REDACT, Deed.REDACT),
     "redact_item": Door(REDACTION, Deed.REDACT, Deed.REDACT),
     "cases_actor_lowering": Door("people", Deed.READ, Deed.READ, Actor),  # asks for itself who may settle it
+    "cases_event_differs": Door("working rows", Deed.ADD, Deed.ADD, Question),
     "cases_inmate_link": Door("working rows", Deed.CHANGE, Deed.CHANGE, Event),
     "cases_inmate_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),
     "cases_campaign_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.admin.base import DeskInline
 from cases.admin.citations import CitationInline, CitedAdmin
+from cases.admin.differing import TellsDifferences
 from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.sources import Citation
@@ -86,7 +87,7 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(CitedAdmin):
+class EventAdmin(TellsDifferences, CitedAdmin):
     inlines = [RoleInline, CitationInline, AnswerInline]
     autocomplete_fields = ["place", "jurisdiction", "inmates", "campaigns", "exhibits", "topics"]
     search_fields = [

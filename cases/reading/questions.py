@@ -9,13 +9,16 @@ from cases.reading.lookup import Link, Lookup, Mark
 from cases.reading.spans import computed_words
 from cases.reading.wording import claim_words, regard_words
 from cases.values.edition import ClaimItem, QuestionItem
+from cases.values.independence import independent_sources
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimShown:
     """One thing that somebody says. `said_by` holds whose it is and of what sort, in words.
 
-    `computed` is what the record itself gives for the same day, where the question is about a stay in custody.
+    `computed` is what the record itself gives for the same day, where the question is about a stay in custody;
+    `voices` says how many sources that know nothing of each other stand behind it, where these are fewer than its
+    sources: an error that was copied is no more likely for it.
     """
 
     anchor: str
@@ -24,6 +27,7 @@ class ClaimShown:
     said_by: str
     regard: str
     computed: str
+    voices: str
     is_used: bool
     topics: tuple[Link, ...]
     citations: tuple[Cited, ...]
@@ -82,7 +86,16 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
         regard=regard_words(item.regard),
         computed=computed_words(lookup.stay, item.as_of) if is_of_custody else "",
+        voices=_voices(item, lookup),
         is_used=bool(reading) and item.value.casefold() == reading.casefold(),
         topics=tuple(lookup.links("topic", item.topics)),
         citations=tuple(cited(citation, lookup) for citation in item.citations),
     )
+
+
+def _voices(item: ClaimItem, lookup: Lookup) -> str:
+    count = len({citation.source for citation in item.citations})
+    apart = independent_sources(item.citations, lookup.sources)
+    if apart == count:
+        return ""
+    return f"{count} sources, but one voice" if apart == 1 else f"{count} sources, but only {apart} independent voices"

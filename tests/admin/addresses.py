@@ -16,6 +16,7 @@ from tests.factories import (
     ActorFactory,
     AssignmentFactory,
     CampaignFactory,
+    CitationFactory,
     ClaimFactory,
     CopyFactory,
     EventFactory,
@@ -108,6 +109,7 @@ class Rows:
             "topic": TopicFactory(),
             "user": StaffFactory(),
         }
+        self.citation = CitationFactory(event=self.keys["event"])
         self.of_proposal = Candidate.objects.create(
             proposal=self.keys["proposal"],
             inmate=InmateFactory(),
@@ -143,6 +145,8 @@ class Rows:
         """What else such an address holds."""
         if name.endswith("_link"):
             return [self.keys["event"].pk]
+        if name.endswith("_differs"):
+            return [self.citation.pk]
         if name.endswith("_revoke"):
             return [self.preview.pk]
         if name.endswith(("_preview", "_phone")):

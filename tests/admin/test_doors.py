@@ -36,6 +36,7 @@ working rows           | change               | crpau  | cr
 working rows           | version              | crpau  | cr
 working rows           | history              | crpau  | cr
 working rows           | delete               | cr     | cr
+working rows           | differs              | cr     | cr
 working rows           | link                 | cr     | cr
 people                 | changelist           | crpau  | crp
 people                 | add                  | cr     | cr

@@ -152,6 +152,13 @@ def test_the_text_rewritten_by_machine_differs_in_digits_and_in_a_not(published:
     assert rejected == {"20 November 1994", "13 years", "yes"}
 
 
+def test_the_same_error_in_several_prints_is_one_voice(published: str, client: Client) -> None:
+    text = client.get(CASE).content.decode()
+    said = re.findall(r"(\d+ sources, but [^.<]+)\.", text)
+    assert sorted(set(said)) == ["2 sources, but one voice", "3 sources, but only 2 independent voices"]
+    assert said.count("2 sources, but one voice") == 1  # the Courier and the Wire, which printed its text
+
+
 def test_a_reference_to_an_invented_source_says_so_wherever_it_is_pasted(published: str, client: Client) -> None:
     source = SourceRow.objects.get(title="Sample v. State").public_id
     for form in ("json", "bib", "ris"):

@@ -103,6 +103,12 @@ CHECKS: tuple[Check, ...] = (
         "open_question", "Question without our reading", WARNING, questions.questions_on_which_sources_differ_are_read
     ),
     Check(
+        "untold_difference",
+        "A source says otherwise, and no question tells how",
+        WARNING,
+        questions.what_says_otherwise_stands_in_a_question,
+    ),
+    Check(
         "thin_accusation",
         "Accused on less than two sources",
         WARNING,
