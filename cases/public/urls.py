@@ -5,6 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from cases.choices import RecordKind
+from cases.public.citing import FORMS
 from cases.public.guard import guarded
 from cases.public.views import about, campaigns, cases, corrections, editions, health, people, sources
 
@@ -19,6 +20,17 @@ def editions_of(kind, start):
     return [
         page(f"{start}editions/", editions.list_view, f"{kind}_editions", kind=kind),
         page(f"{start}editions/<int:number>/", editions.edition_view, f"{kind}_edition", kind=kind),
+        page(f"{start}editions/<int:number>/cite/", editions.reference_view, f"{kind}_reference", kind=kind),
+        *(
+            page(
+                f"{start}editions/<int:number>/cite.{form}",
+                editions.reference_data_view,
+                f"{kind}_{form}",
+                kind=kind,
+                form=form,
+            )
+            for form in FORMS
+        ),
         page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
         page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
         page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
@@ -40,7 +52,7 @@ urlpatterns = [
     page("sources/<uuid:source_id>/cite/", sources.reference_view, "source_reference"),
     *(
         page(f"sources/<uuid:source_id>/cite.{form}", sources.reference_data_view, f"source_{form}", form=form)
-        for form in sources.FORMS
+        for form in FORMS
     ),
     page("about/", about.about_view, "about"),
     page("healthz", health.health_view, "healthz"),

@@ -29,6 +29,7 @@ class EventPage:
     edition: EditionHead
     is_invented: bool
     editions: str
+    cite: str
     entry: Entry
     before: Neighbour | None
     after: Neighbour | None
@@ -53,6 +54,7 @@ def event_page(
         edition=edition,
         is_invented=document.facts.is_invented,
         editions=history.editions,
+        cite=history.cite,
         entry=shown,
         before=_neighbour(document.events[place - 1], lookup) if place else None,
         after=_neighbour(document.events[place + 1], lookup) if place + 1 < len(ids) else None,

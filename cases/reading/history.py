@@ -51,6 +51,7 @@ class History:
     minor: int = 0
     comparison: str = ""
     editions: str = ""
+    cite: str = ""
     marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
 
     @property
@@ -75,6 +76,7 @@ def history_of(edition: Edition, slug: str) -> History:
         minor=minor_among(own),
         comparison=comparison_address(kind, slug, number - 1, number) if own else "",
         editions=address(f"{kind}_editions", slug),
+        cite=address(f"{kind}_reference", slug, str(edition.number)),
         marks=_marks(rows, kind, slug),
     )
 

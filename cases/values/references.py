@@ -1,7 +1,8 @@
-"""A source in the terms of the Citation Style Language 1.0.2, from which every form of a reference is made."""
+"""Sources and editions in the terms of the Citation Style Language 1.0.2: all references are made of these."""
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from cases.values.dates import EdtfDate, parse
@@ -38,6 +39,20 @@ def csl_of(source: SourceItem, publisher: str) -> dict[str, Any]:
     if source.language:
         csl["language"] = source.language
     return csl
+
+
+def csl_of_edition(key: str, name: str, number: int, at: datetime, site: str, url: str) -> dict[str, Any]:
+    """An edition of a page of ours: the day is that of its publication in UTC, the address its own, for good."""
+    day = at.astimezone(UTC).date()
+    return {
+        "id": key,
+        "type": "webpage",
+        "title": f"{name}, edition {number}",
+        "container-title": site,
+        "issued": {"date-parts": [[day.year, day.month, day.day]]},
+        "URL": url,
+        "language": "en",
+    }
 
 
 def _name(author: str) -> dict[str, str]:

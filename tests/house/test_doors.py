@@ -30,6 +30,7 @@ OPEN = {
         "corrections",
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("editions", "edition", "timemap")),
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison")),
+        *(f"{kind}_{form}" for kind in ("case", "campaign") for form in ("reference", "json", "bib", "ris")),
     },
     "health": {"healthz"},
     "drafts behind a secret": {"preview"},

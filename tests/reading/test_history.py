@@ -43,6 +43,7 @@ def test_a_case_says_what_its_latest_edition_changed_and_marks_what_earlier_ones
         minor=0,
         comparison="/cases/case-cooper/compare/2/3/",
         editions="/cases/case-cooper/editions/",
+        cite="/cases/case-cooper/editions/3/cite/",
         marks={CHARGED.id: (CORRECTED,), HEARING.id: (ADDED,)},
     )
     assert entry_of(page, "A hearing is set").marks == (ADDED,)
@@ -65,7 +66,9 @@ def test_corrections_come_first_and_what_is_minor_is_counted():
 
 def test_the_first_edition_changes_nothing_and_marks_nothing():
     publish(case_document())
-    assert live_case_page("case-cooper", today=TODAY).history == History(editions="/cases/case-cooper/editions/")
+    assert live_case_page("case-cooper", today=TODAY).history == History(
+        editions="/cases/case-cooper/editions/", cite="/cases/case-cooper/editions/1/cite/"
+    )
 
 
 def test_only_the_newest_mark_of_a_sort_is_kept():

@@ -8,7 +8,8 @@ import bibtexparser
 import pytest
 import rispy
 
-from cases.reading.references import FORMS, reference_data, reference_page
+from cases.reading.reference_forms import FORMS
+from cases.reading.references import reference_data, reference_page
 from tests.reading.documents import case_document, publish, uid
 
 pytestmark = pytest.mark.django_db

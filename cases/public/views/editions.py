@@ -6,12 +6,15 @@ from datetime import date
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from cases.choices import RecordKind
 from cases.public import memento
+from cases.public.citing import FORMS_IN_WORDS, data_answer
 from cases.reading.editions import comparison_page, editions_of, listed
 from cases.reading.frozen import frozen_page
+from cases.reading.references import edition_data, edition_reference
 from cases.reading.timeline import Choice
 
 PAGE_SIZE = 50
@@ -53,6 +56,21 @@ def choice_view(request, kind, slug):
         return render(request, "pages/no_edition.html", context, status=400)
     before, after = sorted((a, b), key=lambda edition: edition.number)
     return HttpResponseRedirect(editions.comparison_url(before, after))
+
+
+def reference_view(request, kind, slug, number):
+    """How to cite an edition: what stands at its address stays there."""
+    editions = found(kind, slug)
+    url = request.build_absolute_uri(editions.url(numbered(editions, number)))
+    data = [(words, reverse(f"{kind}_{form}", args=[slug, number])) for form, words in FORMS_IN_WORDS.items()]
+    context = {"page": edition_reference(editions, number, url), "data": data}
+    return render(request, "pages/reference.html", context)
+
+
+def reference_data_view(request, kind, slug, number, form):
+    editions = found(kind, slug)
+    url = request.build_absolute_uri(editions.url(numbered(editions, number)))
+    return data_answer(edition_data(editions, number, url, form), form, f"{slug}-edition-{number}")
 
 
 def timemap_view(request, kind, slug):
