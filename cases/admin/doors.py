@@ -106,6 +106,7 @@ SITE = {
     "cases_candidate_previews": Door(PROPOSALS, Deed.READ, Deed.PREVIEW, PreviewLink),
     "cases_candidate_revoke": Door(PROPOSALS, Deed.PREVIEW, Deed.PREVIEW),  # whose link it is, the act asks for itself
     "cases_copy_read": Door("held copies", Deed.READ, Deed.CHANGE, Copy),
+    "cases_copy_rulings": Door("held copies", Deed.READ, Deed.CHANGE, Copy),
     "cases_journal_verify": Door("journal", Deed.VERIFY_JOURNAL, Deed.VERIFY_JOURNAL),
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),

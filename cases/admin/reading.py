@@ -22,6 +22,7 @@ from cases.editing.passages import (
     uncited,
 )
 from cases.editing.policy import may, require
+from cases.editing.rulings import can_recognise
 from cases.models.desk.events import Event
 from cases.models.desk.sources import Copy
 from cases.values.date_words import words as date_words
@@ -77,6 +78,7 @@ def read_view(admin, request, key):
         "facts": _facts(copy, len(cited), len(waiting)),
         "paragraphs": _paragraphs(read, cited, waiting, passage),
         "parts": _parts(read),
+        "rulings": reverse("admin:cases_copy_rulings", args=[copy.pk]) if can_recognise() else "",
         "waiting": [_line(read, one) for one in waiting[:LISTED]],
         "waiting_more": max(0, len(waiting) - LISTED),
         "quote": request.GET.get("quote", "")[:5_000],

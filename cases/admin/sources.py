@@ -12,6 +12,7 @@ from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
 from cases.admin.dates import day_of
 from cases.admin.marked import reading_page
 from cases.admin.reading import read_view
+from cases.admin.rulings import rulings_view
 from cases.admin.taken import ASKED, intake_of, taken
 from cases.editing.intake.acts import confirm
 from cases.editing.quotes import look_up_again
@@ -171,7 +172,15 @@ class CopyAdmin(ReadOnlyAdmin):
 
     def get_urls(self):
         view = self.admin_site.admin_view(self.read_view)
-        return [path("<int:key>/read/", view, name="cases_copy_read"), *super().get_urls()]
+        rulings = self.admin_site.admin_view(self.rulings_view)
+        return [
+            path("<int:key>/read/", view, name="cases_copy_read"),
+            path("<int:key>/rulings/", rulings, name="cases_copy_rulings"),
+            *super().get_urls(),
+        ]
+
+    def rulings_view(self, request, key):
+        return rulings_view(self, request, key)
 
     def read_view(self, request, key):
         return read_view(self, request, key)

@@ -49,6 +49,7 @@ held copies            | changelist           | crpau  | cr
 held copies            | add                  | -      | -
 held copies            | change               | crpau  | -
 held copies            | read                 | crpau  | -
+held copies            | rulings              | crpau  | -
 held copies            | history              | crpau  | cr
 held copies            | delete               | -      | -
 editions               | changelist           | crpau  | -
