@@ -4,7 +4,8 @@ from django.contrib import admin
 from django.urls import path
 
 from cases.admin.base import DeskAdmin, DeskInline
-from cases.admin.forms import AddressForm
+from cases.admin.doubles import NamedDoublesForm
+from cases.admin.merging import Merges
 from cases.admin.protecting import ProtectingAdmin
 from cases.choices import Deed
 from cases.editing.policy import may
@@ -30,8 +31,8 @@ class ActorNameInline(DeskInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(ProtectingAdmin, DeskAdmin):
-    form = AddressForm
+class ActorAdmin(Merges, ProtectingAdmin, DeskAdmin):
+    form = NamedDoublesForm
     inlines = [ActorNameInline]
     prepopulated_fields = {"slug": ["name"]}
     search_fields = ["name", "names__text"]

@@ -54,6 +54,14 @@ STOCK = {
 # Those of a model whose rows keep their versions.
 VERSIONED = {"version": (Deed.READ, Deed.CHANGE)}
 
+# Those of a model whose rows may be entered twice.
+MERGEABLE = {
+    "doubles": (Deed.READ, Deed.CHANGE),
+    "apart": (Deed.CHANGE, Deed.CHANGE),
+    "merge": (Deed.CHANGE, Deed.CHANGE),
+    "unmerge": (Deed.CHANGE, Deed.CHANGE),
+}
+
 # A model that stands in no group has no address, whatever is registered.
 MODELS = {
     "working rows": (
@@ -125,7 +133,8 @@ def doors():
         for label in labels:
             stem = label.replace(".", "_")
             keeps_versions = hasattr(admin.site.get_model_admin(models[label]), "version_view")
-            stock = STOCK | VERSIONED if keeps_versions else STOCK
+            stock = STOCK | (VERSIONED if keeps_versions else {})
+            stock |= MERGEABLE if hasattr(admin.site.get_model_admin(models[label]), "merge_view") else {}
             found |= {f"{stem}_{name}": Door(group, *deeds, models[label]) for name, deeds in stock.items()}
     return found | SITE
 

@@ -12,6 +12,7 @@ from django.utils.dateformat import format as date_format
 from cases.admin.dates import day_of
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
 from cases.choices import BROKEN_LINKS, Act, Deed, Outcome
+from cases.editing.doubles import MODELS, open_pairs
 from cases.editing.policy import may
 from cases.editing.quotes import BROKEN
 from cases.models.desk.assignments import Assignment
@@ -25,6 +26,7 @@ from cases.values.date_words import words
 from cases.values.dates import parse
 
 LISTED = 10
+MANY = 50
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,23 @@ def broken_links(user, at):
     return Panel("broken-links", title, lines, "Every address asked after leads where it led.")
 
 
+def doubles(user, at):
+    """Sources, people and places that may be there twice, and nobody has looked at."""
+    if not may(user, Deed.READ, Source):
+        return None
+    found = [(model, len(open_pairs(model, MANY))) for model in MODELS]
+    lines = tuple(
+        Line(
+            f"{count}{'+' if count >= MANY else ''} pair{'s' * (count != 1)} of {model._meta.verbose_name_plural}",
+            reverse(f"admin:cases_{model._meta.model_name}_doubles"),
+            "",
+        )
+        for model, count in found
+        if count
+    )
+    return Panel("doubles", "May be there twice", lines, "Nothing that somebody has not looked at.")
+
+
 def days_ahead(user, at):
     """What is scheduled from today on, the soonest first."""
     if not may(user, Deed.READ, Event):
@@ -111,7 +130,7 @@ def latest_journal(user, at):
     return Panel("latest-journal", "Latest in the journal", lines, "Nothing yet.", list_of(Journal, "") if more else "")
 
 
-PANELS = (given_to_you, given_by_you, taken_in, broken_quotes, broken_links, days_ahead, latest_journal)
+PANELS = (given_to_you, given_by_you, taken_in, broken_quotes, broken_links, doubles, days_ahead, latest_journal)
 
 
 def _link_line(check):

@@ -3,6 +3,8 @@
 from django.contrib import admin
 
 from cases.admin.base import DeskAdmin, DeskInline
+from cases.admin.doubles import DoublesForm
+from cases.admin.merging import Merges
 from cases.models.desk.actors import Name
 from cases.models.desk.places import Place
 
@@ -14,7 +16,8 @@ class PlaceNameInline(DeskInline):
 
 
 @admin.register(Place)
-class PlaceAdmin(DeskAdmin):
+class PlaceAdmin(Merges, DeskAdmin):
+    form = DoublesForm
     inlines = [PlaceNameInline]
     autocomplete_fields = ["within"]
     search_fields = ["name", "names__text"]

@@ -10,7 +10,9 @@ from django.utils.html import format_html, format_html_join
 
 from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
 from cases.admin.dates import day_of
+from cases.admin.doubles import DoublesForm
 from cases.admin.marked import reading_page
+from cases.admin.merging import Merges
 from cases.admin.reading import read_view
 from cases.admin.rulings import rulings_view
 from cases.admin.taken import ASKED, intake_of, taken
@@ -44,7 +46,8 @@ class CopyInline(DeskInline):
 
 
 @admin.register(Source)
-class SourceAdmin(DeskAdmin):
+class SourceAdmin(Merges, DeskAdmin):
+    form = DoublesForm
     inlines = [CopyInline]
     autocomplete_fields = ["publisher", "copy_of", "via"]
     search_fields = ["title", "authors", "publisher__name", "publisher__names__text", "url", "number"]

@@ -103,7 +103,11 @@ def _publisher(names):
     if not names:
         return ""
     found = [
-        set(Actor.objects.filter(Q(name__iexact=name) | Q(names__text__iexact=name)).values_list("pk", flat=True))
+        set(
+            Actor.objects.standing()
+            .filter(Q(name__iexact=name) | Q(names__text__iexact=name))
+            .values_list("pk", flat=True)
+        )
         for name in names
     ]
     meant = set.intersection(*found)

@@ -106,6 +106,8 @@ class Act(TextChoices):
     REDACTED = "redacted", "redacted"
     PROTECTED = "protected", "protection raised"
     LOWERED = "lowered", "protection lowered"
+    MERGED = "merged", "two made one"
+    UNMERGED = "unmerged", "merger undone"
 
 
 class Doomed(TextChoices):
@@ -128,3 +130,11 @@ class Facet(TextChoices):
     TOPIC = "topic", "topic"
     DECADE = "decade", "decade of any event"
     CASE = "case", "case of a campaign"
+
+
+class Mergeable(TextChoices):
+    """What may be entered twice, and made one."""
+
+    ACTOR = "actor", "person or body"
+    PLACE = "place", "place"
+    SOURCE = "source", "source"

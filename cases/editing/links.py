@@ -51,7 +51,7 @@ def _due(at: datetime) -> list[Source]:
     waiting = {host(check.source.url) for check in _resting(at)}
     sources = [
         source
-        for source in Source.objects.exclude(url="").order_by("pk")
+        for source in Source.objects.standing().exclude(url="").order_by("pk")
         if not is_reserved(host(source.url))
         and host(source.url) not in waiting
         and (source.pk not in last or last[source.pk].last_at <= at - AGAIN_AFTER or _failed(last[source.pk]))

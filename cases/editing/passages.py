@@ -99,11 +99,11 @@ def read_copy(copy: Copy, place: int = 0) -> Read:
     """Everything recognised in the part of a copy in which a place lies. Five queries, whatever its length."""
     first, last = part_at(copy, place)
     text = copy.text[first:last]
-    actors = {actor.pk: actor for actor in Actor.objects.order_by("pk")}
+    actors = {actor.pk: actor for actor in Actor.objects.standing().order_by("pk")}
     forms: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
-    places = {place.pk: [place.name] for place in Place.objects.order_by("pk")}
+    places = {place.pk: [place.name] for place in Place.objects.standing().order_by("pk")}
     for actor, where, name in Name.objects.order_by("pk").values_list("actor", "place", "text"):
-        (forms[actor] if actor else places[where]).append(name)
+        (forms.get(actor, []) if actor else places.get(where, [])).append(name)
     publishers = Source.objects.filter(publisher__isnull=False, kind__in=_REPORTS).values_list("publisher", flat=True)
     return Read(
         copy,
@@ -230,7 +230,7 @@ def _relayed(voice: Voice) -> int | None:
     """The one source of that newsroom that we have; of several, nobody knows which is meant."""
     if voice.via is None:
         return None
-    found = list(Source.objects.filter(publisher=voice.via).values_list("pk", flat=True)[:2])
+    found = list(Source.objects.standing().filter(publisher=voice.via).values_list("pk", flat=True)[:2])
     return found[0] if len(found) == 1 else None
 
 

@@ -65,7 +65,7 @@ def rulings_in(text: str) -> list[Ruling]:
 
 def with_sources(rulings: Iterable[Ruling]) -> list[Ruling]:
     """The same with the source that we have of each, told by its number. One query."""
-    rows = list(Source.objects.exclude(number="").order_by("pk"))
+    rows = list(Source.objects.standing().exclude(number="").order_by("pk"))
     return [replace(ruling, source=_held(ruling, rows)) for ruling in rulings]
 
 

@@ -140,3 +140,18 @@ class EdtfField(LineField):
             return parse(text).text
         except DateError as error:
             raise ValidationError(f"{self.verbose_name}: {error}", code="edtf") from error
+
+
+class NearKeyField(models.CharField):  # type: ignore[misc]
+    """What a row's name has in common with those that may mean the same (`values.near`); empty until it is derived."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 16, "editable": False, "blank": True, "db_index": True, **kwargs})
+
+
+class MergedField(models.ForeignKey):  # type: ignore[misc]
+    """The row of the same table into which this one was merged; it stays, so that the merger can be undone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        given = {"to": "self", "on_delete": models.PROTECT, "null": True, "blank": True, "editable": False}
+        super().__init__(*args, **{**given, "related_name": "absorbed", **kwargs})

@@ -9,13 +9,13 @@ from django.db import connections
 from django.http import HttpResponseBase
 
 from cases.models.published.editions import Chunk, Edition, EditionChange, Item
-from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
+from cases.models.published.rows import EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 
 OPEN_TABLES = frozenset(
     model._meta.db_table
     for model in (
         *(Chunk, Edition, EditionChange, Item),
-        *(EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use),
+        *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use),
     )
 )
 

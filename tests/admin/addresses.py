@@ -33,7 +33,7 @@ from tests.factories import (
 )
 
 MISSING = 999_999
-OF_NO_ROW = ("_changelist", "_add", "_verify")
+OF_NO_ROW = ("_changelist", "_add", "_verify", "_doubles")
 
 
 def patterns(resolver=None, namespace=""):
@@ -141,10 +141,15 @@ class Rows:
         args = [key, *self._more(name)]
         return reverse(f"admin:{name}", args=args)
 
+    def another(self, model):
+        return {"actor": ActorFactory, "place": PlaceFactory, "source": SourceFactory}[model]()
+
     def _more(self, name):
         """What else such an address holds."""
         if name.endswith("_link"):
             return [self.keys["event"].pk]
+        if name.endswith("_apart"):
+            return [self.another(name.split("_")[1]).pk]
         if name.endswith("_differs"):
             return [self.citation.pk]
         if name.endswith("_revoke"):

@@ -45,6 +45,14 @@ people                 | version              | crpau  | crp
 people                 | history              | crpau  | crp
 people                 | delete               | cr     | cr
 people                 | lowering             | rp     | rp
+working rows           | doubles              | crpau  | cr
+working rows           | apart                | cr     | cr
+working rows           | merge                | cr     | cr
+working rows           | unmerge              | cr     | cr
+people                 | doubles              | crpau  | crp
+people                 | apart                | crp    | crp
+people                 | merge                | crp    | crp
+people                 | unmerge              | crp    | crp
 held copies            | changelist           | crpau  | cr
 held copies            | add                  | -      | -
 held copies            | change               | crpau  | -

@@ -14,6 +14,7 @@ from cases.models.desk.proposals import Candidate, Proposal
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
 from tests.factories import (
+    ActorFactory,
     AssignmentFactory,
     CampaignFactory,
     CitationFactory,
@@ -21,6 +22,7 @@ from tests.factories import (
     EventFactory,
     InmateFactory,
     IntakeFactory,
+    PlaceFactory,
     QuestionFactory,
     SourceFactory,
     StaffFactory,
@@ -40,7 +42,7 @@ def test_each_role_has_its_panels():
         for role in (None, "contributor", "reviewer", "privacy officer", "administrator", "auditor")
     }
     work, journal = ["given-to-you", "given-by-you"], ["latest-journal"]
-    desk = ["broken-quotes", "broken-links", "days-ahead"]
+    desk = ["broken-quotes", "broken-links", "doubles", "days-ahead"]
     assert found == {
         None: [],
         "contributor": [*work, "taken-in", *desk],
@@ -157,6 +159,9 @@ def fill(user, count):
 
 def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
     asked, counts = [], []
+    for make, name in ((ActorFactory, "name"), (PlaceFactory, "name"), (SourceFactory, "title")):
+        for text in ("There twice", "There twice."):
+            make(**{name: text})
     reviewer.get("/admin/")
     for more in (1, 2, 27):
         fill(reviewer.user, more)
@@ -166,7 +171,9 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
         counts.append(page.count("<li"))
     assert asked == [asked[0]] * 3
     assert counts[0] < counts[1] < counts[2]
-    assert [len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)] == [LISTED] * 7
+    lengths = {one.name: len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)}
+    assert lengths.pop("doubles") == 3  # people, places, sources
+    assert list(lengths.values()) == [LISTED] * 7
 
 
 def test_the_rest_is_one_link_away(reviewer):

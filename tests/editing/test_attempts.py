@@ -331,6 +331,7 @@ NOT_TRIED = {
 # Entering working rows, which have their history and no place in the journal; a mistake in a form is told at once.
 ENTERED = {
     "differing.tell_difference",
+    "doubles.tell_apart",
     "intake.acts.confirm",
     "intake.acts.read_again",
     "intake.acts.take_address",

@@ -42,7 +42,8 @@ def _at(addresses: tuple[str, ...]) -> list[Source]:
             keys.add(key_of_address(address))
         except LinkError:
             continue
-    return list(Source.objects.filter(url_key__in=keys).order_by("pk")) if keys else []
+    found = Source.objects.filter(url_key__in=keys).select_related("merged_into").order_by("pk") if keys else ()
+    return list(dict.fromkeys(source.merged_into or source for source in found))
 
 
 def _prints_of(text: str) -> list[tuple[Source, float]]:

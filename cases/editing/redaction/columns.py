@@ -9,12 +9,15 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import F
 
 from cases.editing.redaction.registry import columns, row_of, tables
+from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.intake import Capture
+from cases.models.desk.places import Place as PlaceRow
 from cases.models.desk.sources import Copy, Source
 from cases.values.likeness import print_of
 from cases.values.removal import REMOVED, Sought, stands_in
 
+_NEAR = {Actor: "name", Name: "text", PlaceRow: "name", Source: "title"}  # what their near keys are made of
 _KEYS = ("public_id", "record_id", "id")  # by which of a row's columns it is known outside the desk
 
 
@@ -88,6 +91,12 @@ def _fitting(model: Any, values: dict[str, Any]) -> dict[str, Any]:
 def _consequences(place: Place, values: dict[str, Any] | None = None) -> dict[str, Any]:
     """Hashes of what was destroyed, on which words could be tried."""
     new = {**place.values, **(values or {})}
+    if row_of(place.model) in _NEAR and _NEAR[row_of(place.model)] in new:
+        return _of_row(place, new) | {"near_key": ""}
+    return _of_row(place, new)
+
+
+def _of_row(place: Place, new: dict[str, Any]) -> dict[str, Any]:
     if row_of(place.model) is Source and "url" in new:
         return {"url_key": ""}
     if row_of(place.model) is Copy and "text" in new:

@@ -114,6 +114,13 @@ OF_COLUMN: dict[str, Rule] = {
     "sessions.Session.session_data": Rule(because="packed and signed: `sessions` unpacks each and ends those found"),
     "cases.Source.url_key": Rule(because="a hash of the address, which goes with it"),
     "cases.Source.language": Rule(because="a language tag: emptied words would be none"),
+    **dict.fromkeys(
+        ("cases.Actor.near_key", "cases.Name.near_key", "cases.Place.near_key", "cases.Source.near_key"),
+        Rule(because="a hash of what a name has in common with others, which goes with it"),
+    ),
+    "cases.Merger.moved": Rule(because="names of tables and keys of rows"),
+    "cases.Merger.records": Rule(because="public ids"),
+    "cases.Moved.address": SLUG,
     "cases.Copy.sha256": Rule(because="a hash of the text, which is made again with it"),
     "cases.Copy.sketch": Rule(because="hashes of runs of words, which are made again with the text"),
     "cases.Capture.body": FILE,

@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases.choices import ActorKind, Living, NameKind, Naming, RoleName
-from cases.models.desk.base import DeskRow, Versioned
-from cases.models.fields import EdtfField, LineField, LinkField, ProseField
+from cases.models.desk.base import DeskRow, MergeableQuerySet, Versioned
+from cases.models.fields import EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
+from cases.values.near import body_block, key_of, person_block, place_block
 
 
 class Actor(Versioned, DeskRow):
@@ -34,6 +35,10 @@ class Actor(Versioned, DeskRow):
     description = LineField(blank=True, max_length=300, help_text="Who this is, in one line, without judgement.")
     website = LinkField(blank=True)
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
+    near_key = NearKeyField()
+    merged_into = MergedField()
+
+    objects = MergeableQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -60,6 +65,14 @@ class Actor(Versioned, DeskRow):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.near_key = self.key_near(self.name)
+        super().save(*args, **kwargs)
+
+    def key_near(self, name: str) -> str:
+        """What a name of this person or body has in common with those that may mean the same."""
+        return key_of(body_block(name) if self.kind == ActorKind.BODY else person_block(name))
+
     def policy(self, role_names: Any = ()) -> str:
         """How readers see this actor: the policy set, else the house rule over the roles held anywhere."""
         if self.naming:
@@ -77,6 +90,7 @@ class Name(DeskRow):
     text = LineField("name")
     kind = models.CharField(max_length=20, choices=NameKind, default=NameKind.OTHER)
     used = EdtfField("in use", blank=True, help_text="When it was in use, if known: “2023/..”, “from 1852 to 2023”.")
+    near_key = NearKeyField()
 
     class Meta:
         constraints = [
@@ -97,3 +111,10 @@ class Name(DeskRow):
 
     def __str__(self) -> str:
         return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.near_key = self.derived_key()
+        super().save(*args, **kwargs)
+
+    def derived_key(self) -> str:
+        return self.actor.key_near(self.text) if self.actor else key_of(place_block(self.text))

@@ -17,6 +17,12 @@ class DeskQuerySet(models.QuerySet[Any]):
         raise TypeError("Working rows are changed through save(), so that who changed what is kept.")
 
 
+class MergeableQuerySet(DeskQuerySet):
+    def standing(self) -> Self:
+        """Those that were not merged into another."""
+        return self.filter(merged_into__isnull=True)
+
+
 class SignedRow(models.Model):
     """An editor's row. `public_id` is its only name outside the desk."""
 

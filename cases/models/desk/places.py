@@ -1,17 +1,20 @@
 """Prisons, courts, towns, homes and jurisdictions; one lies within another."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from cases.choices import JURISDICTIONS, PlaceKind
-from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import LineField, ProseField
+from cases.models.desk.base import DeskRow, MergeableQuerySet, Versioned
+from cases.models.fields import LineField, MergedField, NearKeyField, ProseField
+from cases.values.near import key_of, place_block
 
 MAX_DEPTH = 6  # a cell block within a prison, town, county, state and country
 
 
-class PlaceQuerySet(DeskQuerySet):
+class PlaceQuerySet(MergeableQuerySet):
     def jurisdictions(self) -> "PlaceQuerySet":
         return self.filter(kind__in=JURISDICTIONS)
 
@@ -27,6 +30,8 @@ class Place(Versioned, DeskRow):
         "self", models.PROTECT, null=True, blank=True, related_name="parts", help_text="Town, county, state or country."
     )
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
+    near_key = NearKeyField()
+    merged_into = MergedField()
 
     objects = PlaceQuerySet.as_manager()
 
@@ -52,6 +57,14 @@ class Place(Versioned, DeskRow):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.near_key = self.key_near()
+        super().save(*args, **kwargs)
+
+    def key_near(self) -> str:
+        """What its name has in common with those that may mean the same."""
+        return key_of(place_block(self.name))
 
     def clean(self) -> None:
         above, depth = self.within, 1

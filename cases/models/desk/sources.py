@@ -10,10 +10,11 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
-from cases.models.desk.base import DeskRow, SignedRow, Versioned
-from cases.models.fields import EdtfField, LineField, LinkField, ProseField
+from cases.models.desk.base import DeskRow, MergeableQuerySet, SignedRow, Versioned
+from cases.models.fields import EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
 from cases.values.likeness import print_of
 from cases.values.links import LinkError, canonical, host
+from cases.values.near import key_of, title_block
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
 
@@ -69,6 +70,10 @@ class Source(Versioned, DeskRow):
         help_text="The source that it reports from.",
     )
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
+    near_key = NearKeyField()
+    merged_into = MergedField()
+
+    objects = MergeableQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -101,8 +106,13 @@ class Source(Versioned, DeskRow):
         self.derive()
         super().save(*args, **kwargs)
 
+    def title_key(self) -> str:
+        """What its title has in common with those that may mean the same."""
+        return key_of(title_block(self.title))
+
     def derive(self) -> None:
-        """Fill what follows from the address."""
+        """Fill what follows from the address and the title."""
+        self.near_key = self.title_key()
         self.url_key = key_of_address(self.url) if self.url else ""
         self.host = self.host or (host(self.url) if self.url else "")
 

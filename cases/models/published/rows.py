@@ -213,3 +213,20 @@ class Use(models.Model):
 
     def __str__(self) -> str:
         return str(self.source)
+
+
+class Moved(models.Model):
+    """A page whose subject was found to be another's: once it is shown nowhere, its address leads to that one's.
+
+    `address` is the end of the old address, of a source its id; `to` the public id of who or what stays.
+    """
+
+    kind = models.CharField(max_length=10, choices=(("person", "person"), ("source", "source")))
+    address = models.TextField()
+    to = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "address"], name="moved_once")]
+
+    def __str__(self) -> str:
+        return self.address

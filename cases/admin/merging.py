@@ -1,0 +1,210 @@
+"""Making two rows one, on a page that shows every link that moves, and undoing it."""
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+
+from cases.admin import tokens
+from cases.admin.choosing import Choice, ChoiceField
+from cases.admin.doubles import AsksForDoubles
+from cases.choices import Deed
+from cases.editing.links_to import links_to, owner_of
+from cases.editing.merging import differing, filled, merge, refusals
+from cases.editing.policy import may
+from cases.editing.refusal import Refused
+from cases.editing.unmerging import against_undoing, standing_merger, undo
+
+LISTED = 100
+INTO = "into"
+SAVED_SINCE = "One of the two has been saved since this page was opened. Look again at what would move."
+MERGED = "“{gone}” is part of this now: {count} links were moved. Readers get it with the next edition."
+WAS_MERGED = "“{gone}” was merged into this."
+UNDONE = "“{gone}” stands by itself again, as before."
+
+
+class MergeForm(forms.Form):
+    form_token = forms.RegexField(r"^[\w-]{16,64}$", widget=forms.HiddenInput)
+    gone_version = forms.IntegerField(widget=forms.HiddenInput)
+    kept_version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, choices, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, label, ours, theirs in choices:
+            options = [("", f"keep “{ours}”"), (name, f"take “{theirs}”")]
+            self.fields[f"take-{name}"] = forms.ChoiceField(
+                label=label, choices=options, required=False, initial="", widget=forms.RadioSelect
+            )
+
+    @property
+    def taken(self):
+        return [value for name, value in self.cleaned_data.items() if name.startswith("take-") and value]
+
+
+class Merges(AsksForDoubles):
+    """For the admin of what may be entered twice; stands before its other bases."""
+
+    def get_urls(self):
+        name = f"cases_{self.opts.model_name}"
+        return [
+            path("<int:key>/merge/", self.admin_site.admin_view(self.merge_view), name=f"{name}_merge"),
+            path("<int:key>/unmerge/", self.admin_site.admin_view(self.unmerge_view), name=f"{name}_unmerge"),
+            *super().get_urls(),
+        ]
+
+    def get_queryset(self, request):
+        """Lists and search boxes leave out what was merged; its own address still leads on."""
+        rows = super().get_queryset(request)
+        match = request.resolver_match
+        is_list = match and (match.url_name or "").endswith(("_changelist", "autocomplete"))
+        return rows.filter(merged_into__isnull=True) if is_list else rows
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        row = self.get_object(request, object_id)
+        if row is not None and row.merged_into is not None and self.has_view_permission(request, row):
+            messages.info(request, WAS_MERGED.format(gone=row))
+            return HttpResponseRedirect(self.address_of(row.merged_into))
+        context = self._merging(request, row) if row is not None else {}
+        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
+
+    def _merging(self, request, row):
+        may_change = may(request.user, Deed.CHANGE, row)
+        name = f"admin:cases_{self.opts.model_name}"
+        absorbed = row.absorbed.order_by("pk")
+        return {
+            "merge": reverse(f"{name}_merge", args=[row.pk]) if may_change else "",
+            "absorbed": [(one, reverse(f"{name}_unmerge", args=[one.pk]) if may_change else "") for one in absorbed],
+        }
+
+    # -- merging
+
+    def merge_view(self, request, key):
+        gone = self.get_object(request, str(key))
+        if gone is None:
+            raise Http404
+        kept, fault = self._kept(request, gone)
+        if kept is None:
+            return self._choose(request, gone, fault)
+        form = self._merge_form(request, gone, kept)
+        reasons = [reason.text for reason in refusals(gone, kept)]
+        if request.method != "POST" or reasons or not form.is_valid():
+            return self._page(request, gone, kept, form, reasons)
+        if (form.cleaned_data["gone_version"], form.cleaned_data["kept_version"]) != (gone.version, kept.version):
+            return self._page(request, gone, kept, self._fresh(gone, kept), [SAVED_SINCE])
+        return self._merged(request, gone, kept, form)
+
+    def _kept(self, request, gone):
+        """The one that stays, as the address names it or as it was typed; and what is wrong with that."""
+        field = self.chooser(request)
+        value = field.widget.value_from_datadict(request.GET, {}, INTO)
+        if not value:
+            return None, ""
+        try:
+            return field.clean(value), ""
+        except forms.ValidationError as error:
+            return None, " ".join(error.messages)
+
+    def chooser(self, request):
+        to_itself = self.model._meta.get_field("merged_into")
+        widget = Choice(to_itself, self.admin_site, request=request)
+        rows = self.model.objects.standing()
+        return ChoiceField(rows, widget=widget, label="The one that stays")
+
+    def _merge_form(self, request, gone, kept):
+        if request.method == "POST":
+            return MergeForm(request.POST, choices=self._choices(gone, kept))
+        return self._fresh(gone, kept)
+
+    def _fresh(self, gone, kept):
+        versions = {"gone_version": gone.version, "kept_version": kept.version}
+        return MergeForm(initial={tokens.NAME: tokens.new_token(), **versions}, choices=self._choices(gone, kept))
+
+    def _choices(self, gone, kept):
+        return [(name, self._label(name), _said(kept, name), _said(gone, name)) for name in differing(gone, kept)]
+
+    def _label(self, name):
+        return self.model._meta.get_field(name).verbose_name.capitalize()
+
+    def _merged(self, request, gone, kept, form):
+        """Merges once, however often the button is pressed."""
+        with transaction.atomic():
+            token, is_ours = tokens.claim(form.cleaned_data[tokens.NAME])
+            if is_ours:
+                try:
+                    merger = merge(gone, kept, take=form.taken, by=request.user, at=timezone.now())
+                except Refused as refusal:
+                    token.delete()
+                    return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
+                tokens.note_result(token, kept, request.POST)
+                messages.success(request, MERGED.format(gone=gone, count=len(merger.moved) - 1))
+        return HttpResponseRedirect(self.address_of(kept))
+
+    def _choose(self, request, gone, fault):
+        field = self.chooser(request)
+        context = {"chooser": field.widget.render(INTO, None, {"id": f"id_{INTO}"}), "fault": fault}
+        return self._answer(request, gone, f"Merge “{gone}” into another", "merge_choose", context, field.widget.media)
+
+    def _page(self, request, gone, kept, form, reasons):
+        links = list(links_to(gone, kept))
+        context = {
+            "gone": gone,
+            "kept": kept,
+            "kept_address": self.address_of(kept),
+            "form": form,
+            "reasons": reasons,
+            "moving": [_line(link) for link in links if link.twin is None][:LISTED],
+            "twins": [_line(link) for link in links if link.twin is not None][:LISTED],
+            "count": len(links),
+            "filled": [(self._label(name), _said(gone, name)) for name in filled(gone, kept)],
+            "turned": f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[kept.pk])}?{INTO}={gone.pk}",
+        }
+        return self._answer(request, gone, f"Merge “{gone}” into “{kept}”", "merge", context, self.media)
+
+    def _answer(self, request, gone, title, name, context, media):
+        common = {
+            **self.admin_site.each_context(request),
+            "title": title,
+            "opts": self.opts,
+            "thing": gone,
+            "home": self.address_of(gone),
+            "media": self.media + media,
+        }
+        return TemplateResponse(request, f"admin/desk/{name}.html", common | context)
+
+    # -- undoing
+
+    def unmerge_view(self, request, key):
+        gone = self.get_object(request, str(key))
+        merger = standing_merger(gone) if gone is not None else None
+        if merger is None:
+            raise Http404
+        kept = gone.merged_into
+        reasons = [reason.text for reason in against_undoing(merger)]
+        if request.method == "POST" and not reasons:
+            try:
+                undo(merger, by=request.user, at=timezone.now())
+            except Refused as refusal:
+                reasons = [reason.text for reason in refusal.reasons]
+            else:
+                address = self.address_of(gone)
+                messages.success(request, format_html('<a href="{}">{}</a>', address, UNDONE.format(gone=gone)))
+                return HttpResponseRedirect(self.address_of(kept))
+        context = {"kept": kept, "kept_address": self.address_of(kept), "merger": merger, "reasons": reasons}
+        return self._answer(request, gone, f"Undo: “{gone}” was merged into “{kept}”", "unmerge", context, self.media)
+
+
+def _line(link):
+    """A row that moves, and what it belongs to."""
+    owner = owner_of(link.row)
+    more = f", of “{owner}”" if owner is not link.row else ""
+    return f"{link.row._meta.verbose_name.capitalize()} “{link.row}”{more}"
+
+
+def _said(row, name):
+    field = row._meta.get_field(name)
+    shown = getattr(row, f"get_{name}_display")() if field.choices else getattr(row, name)
+    return str(shown)

@@ -1,0 +1,214 @@
+"""What may be entered twice: near-matches of a source, a person or a place, and pairs that somebody has told apart."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models import Count, Q
+
+from cases.choices import ActorKind, Deed, PlaceKind
+from cases.editing.policy import require
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.merging import Apart
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Source
+from cases.values.near import same_body, same_person, same_place, same_title
+
+Mergeable = Actor | Place | Source
+MODELS: tuple[type[Mergeable], ...] = (Actor, Place, Source)
+MOST = 20  # near-matches shown of one row: more say nothing
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """A row that may be the same as another, and why."""
+
+    row: Any
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    one: Any
+    other: Any
+    why: str
+
+
+def doubles_of(row: Any, also: Iterable[str] = ()) -> list[Double]:
+    """The rows that may be the same as this one, saved or not, and nobody has told apart from it.
+
+    `also` are other names that it goes by. Four queries at most, once all keys are there.
+    """
+    _derive_keys(type(row))
+    names = [*dict.fromkeys(name for name in (_name(row), *also) if name.strip())]
+    found = _alike(row, names)
+    apart = _apart_from(row) if row.pk else frozenset()
+    return [one for one in found if one.row.public_id not in apart][:MOST]
+
+
+def tell_apart(one: Any, other: Any, *, by: Any, at: datetime) -> None:
+    """Remember that these two are not the same, for good. Raises `PermissionDenied` for who may change neither."""
+    require(by, Deed.CHANGE, type(one))
+    first, second = sorted((one.public_id, other.public_id))
+    told = {"model": one._meta.model_name, "said_by": by, "said_at": at}
+    Apart.objects.get_or_create(one=first, other=second, defaults=told)
+
+
+def tells_apart(one: Any, other: Any) -> bool:
+    """Whether somebody has said that these two are not the same."""
+    first, second = sorted((one.public_id, other.public_id))
+    return Apart.objects.filter(one=first, other=second).exists()
+
+
+def open_pairs(model: type[Mergeable], most: int = 200) -> list[Pair]:
+    """Pairs that are there already and may be the same, those told apart left out. A fixed number of queries."""
+    _derive_keys(model)
+    groups = _groups(model, most)
+    rows = {row.pk: row for row in _with_names(model).filter(pk__in={key for group in groups for key in group})}
+    apart = set(Apart.objects.filter(model=model._meta.model_name).values_list("one", "other"))
+    found: dict[tuple[int, int], Pair] = {}
+    for group in groups:
+        for place, first in enumerate(group):
+            for second in group[place + 1 :]:
+                pair = _pair(rows.get(first), rows.get(second), apart)
+                if pair is not None:
+                    found.setdefault((min(first, second), max(first, second)), pair)
+    return list(found.values())[:most]
+
+
+def _pair(one: Any, other: Any, apart: Collection[tuple[UUID, UUID]]) -> Pair | None:
+    if one is None or other is None:
+        return None
+    first, second = sorted((one, other), key=lambda row: row.public_id)
+    if (first.public_id, second.public_id) in apart:
+        return None
+    why = _why(one, _names(one), other)
+    older, newer = sorted((one, other), key=lambda row: row.pk)
+    return Pair(older, newer, why) if why else None
+
+
+def _groups(model: type[Mergeable], most: int) -> list[list[int]]:
+    """Keys of rows that have something in common, group by group."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for key, pk in _keyed(model, most):
+        if pk not in by_key[key]:
+            by_key[key].append(pk)
+    return [sorted(group) for group in by_key.values() if 1 < len(group) <= MOST * 2]
+
+
+def _keyed(model: type[Mergeable], most: int) -> Iterator[tuple[str, int]]:
+    standing = model.objects.standing()
+    own = standing.exclude(near_key="-").values("near_key").annotate(count=Count("pk")).filter(count__gt=1)
+    shared = set(own.order_by().values_list("near_key", flat=True)[:most])
+    if model is Source:
+        yield from standing.filter(near_key__in=shared).order_by("pk").values_list("near_key", "pk")
+        return
+    owner = "actor" if model is Actor else "place"
+    names = Name.objects.filter(**{f"{owner}__merged_into__isnull": True, f"{owner}__isnull": False})
+    # What another's own name has in common with an alias: the alias's key is one of the rows' keys.
+    aliased = names.filter(near_key__in=standing.exclude(near_key="-").values("near_key")).order_by("pk")
+    pairs = list(aliased.values_list("near_key", owner)[: most * 10])
+    shared |= {key for key, _ in pairs}
+    yield from standing.filter(near_key__in=shared).order_by("pk").values_list("near_key", "pk")
+    yield from pairs
+
+
+def _alike(row: Any, names: list[str]) -> list[Double]:
+    keys = {_key(row, name) for name in names} - {"-"}
+    if not keys:
+        return []
+    rows = _with_names(type(row)).exclude(pk=row.pk)
+    is_near = Q(near_key__in=keys)
+    if not isinstance(row, Source):
+        owner = "actor" if isinstance(row, Actor) else "place"
+        is_near |= Q(pk__in=Name.objects.filter(near_key__in=keys).exclude(**{owner: None}).values(owner))
+    found = [Double(other, _why(row, names, other)) for other in rows.filter(is_near).order_by("pk")[: MOST * 5]]
+    return [one for one in found if one.why]
+
+
+def _why(row: Any, names: Iterable[str], other: Any) -> str:
+    if isinstance(row, Source):
+        return _why_sources(row, other)
+    if row.kind != other.kind and not (isinstance(row, Place) and PlaceKind.OTHER in (row.kind, other.kind)):
+        return ""
+    if isinstance(row, Place) and row.within_id and other.within_id and row.within_id != other.within_id:
+        return ""
+    same = same_place if isinstance(row, Place) else same_body if row.kind == ActorKind.BODY else same_person
+    for theirs in _names(other):
+        for ours in names:
+            if why := same(ours, theirs):
+                return why if theirs == other.name and ours == row.name else f"{why}, “{theirs}”"
+    return ""
+
+
+def _why_sources(row: Source, other: Source) -> str:
+    if other.pk in (row.copy_of_id, row.via_id) or (row.pk and row.pk in (other.copy_of_id, other.via_id)):
+        return ""
+    publishers, hosts = {row.publisher_id, other.publisher_id} - {None}, {row.host, other.host} - {""}
+    if len(publishers) > 1 or (len(publishers) < 1 and len(hosts) > 1):
+        return ""
+    why = same_title(row.title, other.title, published=(row.published, other.published))
+    if not why:
+        return ""
+    same = [why]
+    if row.publisher_id and row.publisher_id == other.publisher_id:
+        same.append("publisher")
+    if row.published and row.published == other.published:
+        same.append("date")
+    return " and ".join([", ".join(same[:-1]), same[-1]]) if len(same) > 1 else why
+
+
+def _with_names(model: type[Mergeable]) -> models.QuerySet[Any]:
+    rows = model.objects.standing()
+    return rows.select_related("publisher") if model is Source else rows.prefetch_related("names")
+
+
+def _names(row: Any) -> list[str]:
+    return [row.title] if isinstance(row, Source) else [row.name, *(name.text for name in row.names.all())]
+
+
+def _name(row: Any) -> str:
+    return row.title if isinstance(row, Source) else row.name
+
+
+def _key(row: Any, name: str) -> str:
+    probe = type(row)(**{"title" if isinstance(row, Source) else "name": name})
+    if isinstance(row, Actor):
+        probe.kind = row.kind
+    return _derived(probe)
+
+
+def _derived(row: Any) -> str:
+    """The key that saving the row would give it."""
+    if isinstance(row, Source):
+        return str(row.title_key())
+    if isinstance(row, Actor):
+        return str(row.key_near(row.name))
+    return str(row.key_near())
+
+
+def _apart_from(row: Any) -> frozenset[UUID]:
+    rows = Apart.objects.filter(Q(one=row.public_id) | Q(other=row.public_id)).values_list("one", "other")
+    return frozenset(key for pair in rows for key in pair) - {row.public_id}
+
+
+def _derive_keys(model: type[Mergeable]) -> None:
+    """Rows from before there were keys get theirs; it is no editor's text, so it is written past the history."""
+    with transaction.atomic():
+        while rows := list(model._base_manager.filter(near_key="").order_by("pk")[:_BATCH]):
+            for row in rows:
+                row.near_key = _derived(row)
+            model._base_manager.bulk_update(rows, ["near_key"])
+        if model is Source:
+            return
+        owner = "actor" if model is Actor else "place"
+        names = Name._base_manager.filter(near_key="").exclude(**{owner: None}).select_related(owner)
+        while found := list(names.order_by("pk")[:_BATCH]):
+            for name in found:
+                name.near_key = name.derived_key()
+            Name._base_manager.bulk_update(found, ["near_key"])

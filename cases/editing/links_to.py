@@ -1,0 +1,128 @@
+"""Every row that names a source, a person or a place: what moves when two are merged, and what stays where it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.campaigns import Campaign
+from cases.models.desk.events import Event, Role
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.photos import Photo
+from cases.models.desk.places import Place
+from cases.models.desk.questions import Claim
+from cases.models.desk.sources import Citation, Copy, Source
+
+# Of each model: the links to it that move, in the order in which they do. A test walks the models and finds another.
+MOVING: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
+    Actor: (
+        (Name, "actor"),
+        (Role, "actor"),
+        (Inmate, "actor"),
+        (Claim, "speaker"),
+        (Claim, "counted_by"),
+        (Source, "publisher"),
+        (Photo, "actors"),
+    ),
+    Place: ((Name, "place"), (Event, "place"), (Event, "jurisdiction"), (Place, "within")),
+    Source: (
+        (Copy, "source"),
+        (Citation, "source"),
+        (Citation, "relays"),
+        (Source, "copy_of"),
+        (Source, "via"),
+        (Photo, "source"),
+    ),
+}
+STAYING = {
+    "lowering.actor": "what was asked about one row was settled, or waits, there",
+    "linkcheck.source": "what an address answered is told of that address",
+    "actor.merged_into": "what was merged before leads on from there",
+    "place.merged_into": "what was merged before leads on from there",
+    "source.merged_into": "what was merged before leads on from there",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTo:
+    """A row that names another in this column; where it would stand twice, `twin` is the one that is there already."""
+
+    row: Any
+    field: str
+    twin: Any = None
+
+    @property
+    def is_many(self) -> bool:
+        return bool(self.row._meta.get_field(self.field).many_to_many)
+
+
+def links_to(gone: Any, kept: Any) -> Iterator[LinkTo]:
+    """Every link that a merger of `gone` into `kept` moves, in a fixed number of queries."""
+    for model, field in MOVING[type(gone)]:
+        if model is Photo and field == "actors":
+            rows = Photo.objects.filter(actors=gone).order_by("pk")
+        else:
+            rows = model.objects.filter(**{field: gone}).order_by("pk")
+        twins = _twins(model, field, kept)
+        for row in _with_owner(model, rows):
+            yield LinkTo(row, field, twins.get(_same(row, field)))
+
+
+def owner_of(row: Any) -> Any:
+    """What an editor saves such a row with; the row itself where it is saved by itself."""
+    if isinstance(row, Citation):
+        return row.event or row.claim
+    if isinstance(row, Role):
+        return row.event or row.campaign
+    return row
+
+
+def records_of(row: Any) -> Iterator[Inmate | Campaign]:
+    """The cases and campaigns that show such a row."""
+    owner = owner_of(row)
+    if isinstance(owner, Inmate | Campaign):
+        yield owner
+    elif isinstance(owner, Event):
+        yield from owner.inmates.all()
+        yield from owner.campaigns.all()
+    elif isinstance(owner, Claim):
+        yield owner.question.inmate or owner.question.campaign
+    elif isinstance(owner, Source):
+        for citation in owner.citations.select_related("event", "claim__question"):
+            yield from records_of(citation)
+    elif isinstance(owner, Photo):
+        yield from (one for one in (owner.inmate, owner.campaign) if one)
+
+
+def _with_owner(model: type[Any], rows: Any) -> Any:
+    if model is Citation:
+        return rows.select_related("event", "claim__question", "source")
+    if model is Role:
+        return rows.select_related("event", "campaign", "actor")
+    return rows.select_related("question") if model is Claim else rows
+
+
+def _twins(model: type[Any], field: str, kept: Any) -> dict[Any, Any]:
+    """The rows of `kept` beside which the same one of another can't stand, or would say everything twice."""
+    if model is Name:
+        own = {fold(kept.name): kept}
+        return own | {fold(name.text): name for name in Name.objects.filter(**{field: kept}).order_by("pk")}
+    if model in (Role, Copy) or (model, field) == (Citation, "source"):
+        return {_same(row, field): row for row in _with_owner(model, model.objects.filter(**{field: kept}))}
+    return {}
+
+
+def fold(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _same(row: Any, field: str) -> Any:
+    if isinstance(row, Name):
+        return fold(row.text)
+    if isinstance(row, Role):
+        return row.event_id, row.campaign_id, row.role
+    if isinstance(row, Copy):
+        return row.sha256
+    if isinstance(row, Citation) and field == "source":
+        return row.event_id, row.claim_id, row.exact, row.locator, row.aspect
+    return None

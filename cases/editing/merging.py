@@ -1,0 +1,230 @@
+"""Two rows that are one: every link moved to the one that stays, and put back while no reader has seen it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from cases.choices import Act, Deed, Mergeable, NameKind
+from cases.editing import journal
+from cases.editing.attempts import tried
+from cases.editing.doubles import tells_apart
+from cases.editing.links_to import LinkTo, fold, links_to, owner_of, records_of
+from cases.editing.naming import policy_of, with_policy
+from cases.editing.policy import require
+from cases.editing.quotes import look_up_again
+from cases.editing.refusal import Reason, Refused
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.base import Versioned
+from cases.models.desk.events import Role
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.merging import Merger
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Citation, Copy, Source
+from cases.models.published.rows import Moved
+from cases.values.names import POLICIES
+
+# What a row says of itself, that the other may fill in or overrule; the rest is its name, its address, or decides.
+VALUES: dict[type[Any], tuple[str, ...]] = {
+    Actor: ("description", "website", "living", "label"),
+    Place: ("within",),
+    Source: (
+        *("authors", "publisher", "csl_type", "kind", "published", "seen_on", "archived_url"),
+        *("access_note", "rights", "credit", "number", "language", "copy_of", "via"),
+    ),
+}
+
+
+def differing(gone: Any, kept: Any) -> list[str]:
+    """The fields in which both say something, and not the same; the editor chooses."""
+    return [n for n in VALUES[type(gone)] if _says(gone, n) and _says(kept, n) and _value(gone, n) != _value(kept, n)]
+
+
+def filled(gone: Any, kept: Any) -> list[str]:
+    """The fields in which only the one that goes says something."""
+    return [n for n in VALUES[type(gone)] if _says(gone, n) and not _says(kept, n) and _value(gone, n) != kept.pk]
+
+
+def refusals(gone: Any, kept: Any) -> list[Reason]:
+    """Why these two can't be merged like this."""
+    found = []
+    if type(gone) is not type(kept) or gone.pk == kept.pk:
+        return [Reason("merging", "Choose another one of the same sort.", field="kept")]
+    if gone.merged_into_id or kept.merged_into_id:
+        found.append(Reason("merging", "One of the two was merged already. Choose the one that it was merged into."))
+    if getattr(gone, "kind", "") != getattr(kept, "kind", "") and not isinstance(gone, Source):
+        found.append(Reason("merging", "They are of different kinds. Make them of one kind first, if that is right."))
+    if tells_apart(gone, kept):
+        found.append(Reason("merging", "Somebody has said that these two are not the same."))
+    if isinstance(gone, Actor):
+        found += _of_people(gone, kept)
+    both = Citation.objects.filter(source__in=[gone.pk, kept.pk], relays__in=[gone.pk, kept.pk])
+    if isinstance(gone, Source) and both.exists():
+        found.append(Reason("merging", "One is cited as passing on the other. Mend these citations first."))
+    return found
+
+
+def _of_people(gone: Actor, kept: Actor) -> list[Reason]:
+    found = []
+    if Inmate.objects.filter(actor__in=[gone, kept]).count() > 1:
+        found.append(Reason("merging", "Both have a case of their own. Two cases can’t be merged."))
+    policies = {one.pk: policy_of(one) for one in with_policy(Actor.objects.filter(pk__in=[gone.pk, kept.pk]))}
+    if POLICIES.index(policies[gone.pk]) > POLICIES.index(policies[kept.pk]) or gone.was_minor > kept.was_minor:
+        text = "The one that would go is protected more strictly. Protect the other as well first, or keep this one."
+        found.append(Reason("merging", text))
+    return found
+
+
+@tried("Merging")
+@transaction.atomic
+def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: datetime) -> Merger:
+    """Make two rows one: `kept` gets all that names `gone`, its name as another name, and what only it says.
+
+    Of fields in which both differ, those in `take` are taken over from `gone`, which stays, empty, for undoing. What
+    readers have changes with the next edition. Raises `PermissionDenied`, and `Refused` with all that speaks against.
+    """
+    require(by, Deed.CHANGE, type(gone))
+    gone, kept = _held(gone, kept)
+    if reasons := refusals(gone, kept):
+        raise Refused(tuple(reasons))
+    for one in (gone, kept):
+        require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
+    done: list[list[Any]] = []
+    records: set[str] = set()
+    owners: set[tuple[Any, int]] = set()
+    for link in list(links_to(gone, kept)):
+        records |= {str(record.public_id) for record in records_of(link.row)}
+        _move(link, gone, kept, done, by=by)
+        owner = owner_of(link.row)
+        if owner is not link.row:
+            owners.add((type(owner), owner.pk))
+    for model, key in owners:
+        _save(model._base_manager.get(pk=key), by=by)
+    kept.refresh_from_db()
+    gone.refresh_from_db()
+    names = [*filled(gone, kept), *(name for name in differing(gone, kept) if name in set(take))]
+    _take(names, gone, kept, done, by=by)
+    _keep_name(gone, kept, done, by=by)
+    gone.merged_into = kept
+    _save(gone, by=by)
+    _lead_on(gone, kept, done)
+    merger = Merger.objects.create(
+        model=gone._meta.model_name,
+        kept=kept.public_id,
+        gone=gone.public_id,
+        moved=[*done, ["version", kept.pk, "", kept.version]],
+        records=sorted(records),
+        by=by,
+        at=at,
+    )
+    if isinstance(kept, Source):
+        look_up_again(kept, at=at)
+    detail = f"{merger.get_model_display()} {gone.pk} into {kept.pk}: {len(done)} rows"
+    journal.record(Act.MERGED, by=by, at=at, detail=detail)
+    return merger
+
+
+def _held(gone: Any, kept: Any) -> tuple[Any, Any]:
+    """Both as they are now, held in the order of their keys, so that two mergers wait for each other."""
+    model = type(gone)
+    held = model._base_manager.select_for_update().filter(pk__in=[gone.pk, kept.pk]).order_by("pk")
+    rows = {row.pk: row for row in held}
+    return rows.get(gone.pk, gone), rows.get(kept.pk, kept)
+
+
+def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+    """One link. The row is read again, since another of its links may have been moved just now."""
+    row = type(link.row)._base_manager.get(pk=link.row.pk)
+    name = row_name(row)
+    if link.is_many:
+        many = getattr(row, link.field)
+        done.append([name, row.pk, link.field, many.filter(pk=kept.pk).exists()])
+        row.changed_by = by
+        many.add(kept)
+        many.remove(gone)
+        _save(row, by=by)
+    elif link.twin is not None and isinstance(row, Role | Citation):
+        row._history_user = by
+        key = row.pk
+        row.delete()
+        done.append([name, key, "", _last_version(type(row), key)])
+    elif link.twin is not None:
+        return  # a name or a text that the other has already stays with this one
+    elif isinstance(row, Copy):
+        done.append([name, row.pk, link.field, gone.pk])
+        Copy._base_manager.filter(pk=row.pk).update(source=kept)
+    else:
+        done.append([name, row.pk, link.field, gone.pk])
+        # What lay within, copied or passed on the one that goes can't do so with itself.
+        setattr(row, link.field, kept if row != kept else None)
+        _save(row, by=by)
+
+
+def _last_version(model: Any, key: int) -> int:
+    found: int = model.history.filter(id=key).order_by("-history_id").values_list("history_id", flat=True)[0]
+    return found
+
+
+def _take(names: Iterable[str], gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+    chosen = list(names)
+    if chosen:
+        version = _last_version(type(kept), kept.pk)
+        for name in chosen:
+            done.append([row_name(kept), kept.pk, f"{name}=", version])
+            setattr(kept, name, getattr(gone, name))
+            if name == "published":
+                kept.published_basis = gone.published_basis
+    kept.touch()
+    kept.changed_by = by
+    kept.save()
+
+
+def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+    """Readers who look for the old name find the one that stays."""
+    if isinstance(gone, Source) or fold(gone.name) in {fold(name.text) for name in kept.names.all()} | {
+        fold(kept.name)
+    }:
+        return
+    owner = {"actor" if isinstance(kept, Actor) else "place": kept}
+    name = Name.objects.create(**owner, text=gone.name, kind=NameKind.OTHER, created_by=by, changed_by=by)
+    done.append(["name", name.pk, "+", None])
+
+
+def _lead_on(gone: Any, kept: Any, done: list[list[Any]]) -> None:
+    """The old address leads to what stays, and so do those that led to the old one."""
+    if isinstance(gone, Place):
+        return
+    kind = "source" if isinstance(gone, Source) else "person"
+    for earlier in Moved.objects.filter(to=gone.public_id).order_by("pk"):
+        done.append(["moved", earlier.pk, "to", str(gone.public_id)])
+        earlier.to = kept.public_id
+        earlier.save()
+    address = str(gone.public_id) if isinstance(gone, Source) else gone.slug
+    moved, _ = Moved.objects.update_or_create(kind=kind, address=address, defaults={"to": kept.public_id})
+    done.append(["moved", moved.pk, "+", None])
+
+
+def _save(row: Any, *, by: Any) -> None:
+    row.changed_by = by
+    if isinstance(row, Versioned):
+        row.touch()
+    row.save()
+
+
+def row_name(row: Any) -> str:
+    return str(row._meta.model_name)
+
+
+def model_of(merger: Merger) -> Any:
+    return {Mergeable.ACTOR: Actor, Mergeable.PLACE: Place, Mergeable.SOURCE: Source}[Mergeable(merger.model)]
+
+
+def _value(row: Any, name: str) -> Any:
+    field = row._meta.get_field(name)
+    return getattr(row, field.attname)
+
+
+def _says(row: Any, name: str) -> bool:
+    value = _value(row, name)
+    return value not in (None, "", "unknown")

@@ -1,0 +1,214 @@
+"""At the desk: asked before something is entered twice, made one on a page that shows what moves, and undone."""
+
+import pytest
+from django.urls import reverse
+
+from cases.models.desk.actors import Actor
+from cases.models.desk.events import Role
+from cases.models.desk.merging import Apart, Merger
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Source
+from tests.admin.desk import text_of
+from tests.factories import ActorFactory, EventFactory, InmateFactory, NameFactory, PlaceFactory, SourceFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+TOKEN = "m" * 24
+NAMES = {
+    "names-TOTAL_FORMS": "0",
+    "names-INITIAL_FORMS": "0",
+    "names-MIN_NUM_FORMS": "0",
+    "names-MAX_NUM_FORMS": "1000",
+}
+COPIES = {name.replace("names", "copies"): value for name, value in NAMES.items()}
+PERSON = {"kind": "person", "name": "Kevin Copper", "slug": "", "living": "unknown", "naming": "", "form_token": TOKEN}
+PLACE = {"kind": "prison", "name": "San Quentin prison", "form_token": TOKEN}
+SOURCE = {
+    "title": "Board Hears Him",
+    "csl_type": "webpage",
+    "kind": "secondary",
+    "published_basis": "stated",
+    "language": "en",
+    "form_token": TOKEN,
+}
+ASKED = "This may be there already."
+
+
+@pytest.fixture
+def kevin():
+    return ActorFactory(name="Kevin Cooper", slug="kevin-cooper", kind="person")
+
+
+def add(client, model, data, **more):
+    extra = COPIES if model == "source" else NAMES
+    return client.post(reverse(f"admin:cases_{model}_add"), {**data, **extra, **more})
+
+
+@pytest.mark.parametrize(
+    ("model", "make", "there", "data"),
+    [
+        (Actor, ActorFactory, {"name": "Kevin Cooper", "kind": "person"}, PERSON),
+        (Place, PlaceFactory, {"name": "San Quentin State Prison", "kind": "prison"}, PLACE),
+        (Source, SourceFactory, {"title": "Board hears him"}, SOURCE),
+    ],
+    ids=["person", "place", "source"],
+)
+def test_nothing_is_entered_twice_unasked(contributor, model, make, there, data):
+    first, name = make(**there), model._meta.model_name
+    asked = add(contributor, name, data)
+    assert (asked.status_code, model.objects.count(), ASKED in text_of(asked)) == (200, 1, True)
+    typed = data["title" if name == "source" else "name"]
+    assert asked.context["adminform"].form["title" if name == "source" else "name"].value() == typed
+    assert [(one["row"], one["told"]) for one in asked.context["doubles"]] == [(first, False)]
+    saved = add(contributor, name, data, apart=first.pk)
+    assert (saved.status_code, model.objects.count()) == (302, 2)
+    apart = Apart.objects.get()
+    assert {apart.one, apart.other} == set(model.objects.values_list("public_id", flat=True))
+    assert apart.said_by == contributor.user
+
+
+def test_the_one_that_is_there_is_used_instead(contributor, kevin):
+    used = add(contributor, "actor", PERSON, _use=kevin.pk)
+    assert used["Location"] == reverse("admin:cases_actor_change", args=[kevin.pk])
+    popup = add(contributor, "actor", PERSON, _use=kevin.pk, _popup="1")
+    assert (popup.status_code, f"&quot;value&quot;: &quot;{kevin.pk}&quot;" in popup.content.decode()) == (200, True)
+    assert Actor.objects.count() == 1
+    assert add(contributor, "actor", PERSON, _use="999999").status_code == 404
+
+
+def test_who_only_reads_is_told_of_nobody(auditor, kevin):
+    assert add(auditor, "actor", PERSON, _use=kevin.pk).status_code == 403
+    assert add(auditor, "actor", PERSON).status_code == 403
+
+
+def test_saved_again_unchanged_nobody_is_asked(contributor, kevin):
+    other = ActorFactory(name="Kevin J. Cooper", slug="kevin-j", kind="person")
+    data = {**PERSON, **NAMES, "name": other.name, "slug": other.slug, "version": other.version}
+    page = reverse("admin:cases_actor_change", args=[other.pk])
+    assert contributor.post(page, {**data, "description": "A man."}).status_code == 302
+    other.refresh_from_db()
+    assert other.description == "A man."
+    data |= {"version": other.version, "form_token": "n" * 24, "name": "Kevin James Cooper"}
+    assert ASKED in text_of(contributor.post(page, data))
+
+
+def test_another_name_that_is_somebody_elses_is_asked_about(contributor, kevin):
+    NameFactory(actor=kevin, text="Richard Goodman")
+    names = {**NAMES, "names-TOTAL_FORMS": "1", "names-0-text": "Richard Goodman", "names-0-kind": "alias"}
+    asked = contributor.post(reverse("admin:cases_actor_add"), {**PERSON, **names, "name": "David Trautman"})
+    assert [one["why"] for one in asked.context["doubles"]] == ["the same name, “Richard Goodman”"]
+
+
+def test_a_copy_of_the_one_that_is_there_is_no_double(contributor):
+    there = SourceFactory(title="Board hears him")
+    assert add(contributor, "source", SOURCE, copy_of=there.pk).status_code == 302
+
+
+def test_pairs_that_are_there_are_listed_made_one_or_told_apart(contributor, auditor, kevin):
+    other = ActorFactory(name="Kevin J. Cooper", slug="kevin-j", kind="person")
+    page = reverse("admin:cases_actor_doubles")
+    (pair,) = contributor.get(page).context["pairs"]
+    assert (pair["one"], pair["other"]) == (kevin, other)
+    assert "Make them one" not in text_of(auditor.get(page))
+    assert "1 pair of people and bodies" in text_of(contributor.get("/admin/"))
+    assert contributor.get(pair["merge"]).status_code == 200
+    contributor.post(pair["apart"])
+    assert contributor.get(page).context["pairs"] == []
+
+
+def merging(client, gone, kept):
+    page = f"{reverse('admin:cases_actor_merge', args=[gone.pk])}?into={kept.pk}"
+    form = client.get(page).context["form"]
+    return page, {name: form[name].value() for name in ("form_token", "gone_version", "kept_version")}
+
+
+@pytest.fixture
+def two(kevin):
+    gone = ActorFactory(name="Kevin J. Cooper", slug="kevin-j", kind="person", description="A man.")
+    Role.objects.create(
+        event=EventFactory(inmates=[InmateFactory(actor=kevin)], headline="He speaks"), actor=gone, role="speaker"
+    )
+    return gone, kevin
+
+
+def test_the_page_shows_what_moves_and_it_moves(contributor, two):
+    gone, kept = two
+    page, form = merging(contributor, gone, kept)
+    shown = contributor.get(page).context
+    assert (shown["moving"], shown["filled"]) == (
+        ["Role “Kevin J. Cooper, speaker”, of “He speaks (19 February 1985)”"],
+        [("Description", "A man.")],
+    )
+    assert contributor.post(page, form)["Location"] == reverse("admin:cases_actor_change", args=[kept.pk])
+    assert list(kept.roles.values_list("role", flat=True)) == ["speaker"]
+    contributor.post(page, form)
+    assert Merger.objects.count() == 1
+
+
+def test_of_what_differs_the_editor_takes_which(contributor, two):
+    gone, kept = two
+    kept.description = "A writer."
+    kept.save()
+    page, form = merging(contributor, gone, kept)
+    contributor.post(page, {**form, "take-description": "description"})
+    kept.refresh_from_db()
+    assert kept.description == "A man."
+
+
+def test_what_was_saved_meanwhile_is_looked_at_again(contributor, two):
+    gone, kept = two
+    page, form = merging(contributor, gone, kept)
+    gone.touch().save()
+    again = contributor.post(page, form)
+    assert ("Look again" in text_of(again), Merger.objects.count()) == (True, 0)
+    fresh = {name: again.context["form"][name].value() for name in form}
+    contributor.post(page, fresh)
+    assert Merger.objects.count() == 1
+
+
+def test_what_was_merged_leads_to_what_stays_and_is_in_no_list(contributor, two):
+    gone, kept = two
+    contributor.post(*merging(contributor, gone, kept))
+    old = contributor.get(reverse("admin:cases_actor_change", args=[gone.pk]))
+    assert old["Location"] == reverse("admin:cases_actor_change", args=[kept.pk])
+    listed = contributor.get(reverse("admin:cases_actor_changelist")).context["cl"].result_list
+    assert list(listed) == [kept]
+    box = "/admin/autocomplete/?term=kevin&app_label=cases&model_name=role&field_name=actor"
+    assert [one["id"] for one in contributor.get(box).json()["results"]] == [str(kept.pk)]
+
+
+def test_it_is_undone_from_the_page_of_what_stays(contributor, auditor, two):
+    gone, kept = two
+    contributor.post(*merging(contributor, gone, kept))
+    undo = reverse("admin:cases_actor_unmerge", args=[gone.pk])
+    page = reverse("admin:cases_actor_change", args=[kept.pk])
+    shown = [undo in client.get(page).content.decode() for client in (contributor, auditor)]
+    assert shown == [True, False]
+    assert (auditor.post(undo).status_code, Merger.objects.filter(undone_at=None).count()) == (403, 1)
+    contributor.get(undo)
+    contributor.post(undo)
+    assert list(gone.roles.values_list("role", flat=True)) == ["speaker"]
+    assert contributor.get(undo).status_code == 404
+
+
+def test_why_it_can_not_be_merged_or_undone_is_said(contributor, two):
+    gone, kept = two
+    body = ActorFactory(name="Kevin Cooper House", kind="body")
+    page = f"{reverse('admin:cases_actor_merge', args=[gone.pk])}?into={body.pk}"
+    assert "different kinds" in text_of(contributor.get(page))
+    contributor.post(*merging(contributor, gone, kept))
+    kept.refresh_from_db()
+    kept.touch().save()
+    undo = reverse("admin:cases_actor_unmerge", args=[gone.pk])
+    assert "has been saved since" in text_of(contributor.get(undo))
+    contributor.post(undo)
+    assert Merger.objects.get().undone_at is None
+
+
+def test_without_one_that_stays_the_page_asks_for_it(contributor, two):
+    gone, kept = two
+    page = reverse("admin:cases_actor_merge", args=[gone.pk])
+    assert "The one that stays" in text_of(contributor.get(page))
+    for wrong in ("999999", "x"):
+        assert "not one of the available choices" in text_of(contributor.get(f"{page}?into={wrong}"))
+    assert f"Merge “{gone}” into “{kept}”" in text_of(contributor.get(f"{page}?into_typed=%23{kept.pk}"))

@@ -1,0 +1,123 @@
+"""What may be entered twice: who is offered, who is not, and what was told apart stays so."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.editing.doubles import doubles_of, open_pairs, tell_apart
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.merging import Apart
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Source
+from tests.editing.conftest import NOON, member
+from tests.factories import ActorFactory, NameFactory, PlaceFactory, SourceFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both]
+
+
+def said(found: list) -> list[tuple[str, str]]:
+    return [(str(one.row), one.why) for one in found]
+
+
+def test_a_person_is_found_by_every_name_of_either() -> None:
+    kevin = ActorFactory(name="Kevin Cooper", kind="person")
+    NameFactory(actor=kevin, text="Richard Goodman")
+    ActorFactory(name="Karen Cooper", kind="person")
+    ActorFactory(name="Kevin Cooper", kind="body")
+    assert said(doubles_of(Actor(name="Cooper, Kevin"))) == [("Kevin Cooper", "the same name")]
+    assert said(doubles_of(Actor(name="Kevin Copper"))) == [("Kevin Cooper", "a surname spelled almost alike")]
+    assert said(doubles_of(Actor(name="R. Goodman"))) == [
+        ("Kevin Cooper", "the same name but for an initial, “Richard Goodman”")
+    ]
+    found = doubles_of(Actor(name="David Trautman"), also=["Kevin Cooper"])
+    assert said(found) == [("Kevin Cooper", "the same name, “Kevin Cooper”")]
+    assert doubles_of(Actor(name="Kevin Cooper Jr.", kind="body")) == []
+    assert doubles_of(kevin) == []
+
+
+def test_places_of_one_kind_and_one_region() -> None:
+    california, texas = PlaceFactory(name="California", kind="state"), PlaceFactory(name="Texas", kind="state")
+    prison = PlaceFactory(name="San Quentin State Prison", kind="prison", within=california)
+    PlaceFactory(name="San Quentin", kind="town", within=california)
+    why = "the same name but for what kind of place it is"
+    assert said(doubles_of(Place(name="San Quentin prison", kind="prison"))) == [(str(prison), why)]
+    assert said(doubles_of(Place(name="San Quentin prison", kind="prison", within=california))) == [(str(prison), why)]
+    assert doubles_of(Place(name="San Quentin prison", kind="prison", within=texas)) == []
+    assert len(doubles_of(Place(name="San Quentin", kind="other"))) == 2
+
+
+def test_sources_of_one_publisher_or_site_and_one_day() -> None:
+    paper, other = ActorFactory(name="The Paper", kind="body"), ActorFactory(name="Another", kind="body")
+    there = SourceFactory(title="Board hears him", publisher=paper, published="2019-06-03", url="https://a.example/1")
+
+    def found(**more: object) -> list[tuple[str, str]]:
+        return said(doubles_of(Source(title="Board Hears Him", **more)))
+
+    assert found(publisher=paper, published="2019-06-03") == [(str(there), "the same title, publisher and date")]
+    assert found(published="2019-06") == [(str(there), "the same title")]
+    assert found(publisher=paper, published="2019-06-10") == []
+    assert found(publisher=other, published="2019-06-03") == []
+    assert found(publisher=paper, copy_of=there) == []
+    assert found(publisher=paper, via=there) == []
+
+
+def test_what_was_told_apart_is_not_offered_again() -> None:
+    by = member("carl", "contributor")
+    one, other = ActorFactory(name="Kevin Cooper"), ActorFactory(name="Kevin J. Cooper")
+    assert said(doubles_of(one)) == [("Kevin J. Cooper", "the same name but for a middle name")]
+    assert [(pair.one, pair.other) for pair in open_pairs(Actor)] == [(one, other)]
+    tell_apart(other, one, by=by, at=NOON)
+    tell_apart(one, other, by=by, at=NOON)
+    assert (doubles_of(one), doubles_of(other), open_pairs(Actor), Apart.objects.count()) == ([], [], [], 1)
+    third = ActorFactory(name="Kevin Cooper")
+    assert {pair.other for pair in open_pairs(Actor)} == {third}
+
+
+def test_only_who_may_change_them_tells_them_apart() -> None:
+    one, other = ActorFactory(name="Kevin Cooper"), ActorFactory(name="Kevin J. Cooper")
+    auditor: User = member("anna", "auditor")
+    with pytest.raises(PermissionDenied):
+        tell_apart(one, other, by=auditor, at=NOON)
+    assert not Apart.objects.exists()
+
+
+def test_pairs_by_another_name_are_found_too() -> None:
+    one = ActorFactory(name="Richard Goodman")
+    other = NameFactory(actor=ActorFactory(name="Kevin Cooper"), text="R. Goodman").actor
+    assert [(pair.one, pair.other, pair.why) for pair in open_pairs(Actor)] == [
+        (one, other, "the same name but for an initial, “R. Goodman”")
+    ]
+
+
+def test_what_was_merged_into_another_is_nobodys_double() -> None:
+    one, other = ActorFactory(name="Kevin Cooper"), ActorFactory(name="Kevin J. Cooper")
+    assert doubles_of(one) != []
+    other.merged_into = one
+    other.save()
+    assert (doubles_of(one), open_pairs(Actor)) == ([], [])
+
+
+def test_rows_from_before_there_were_keys_get_theirs() -> None:
+    one = NameFactory(actor=ActorFactory(name="Kevin Cooper"), text="Richard Goodman").actor
+    Actor._base_manager.update(near_key="")
+    Name._base_manager.update(near_key="")
+    assert said(doubles_of(Actor(name="Richard Goodman"))) == [(str(one), "the same name, “Richard Goodman”")]
+    assert Actor.objects.filter(near_key="").count() == Name.objects.filter(near_key="").count() == 0
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda: doubles_of(Actor(name="Kevin Cooper")), lambda: open_pairs(Actor)], ids=["one", "all"]
+)
+def test_it_asks_as_much_of_thirty_as_of_one(ask: Callable[[], object]) -> None:
+    asked = {}
+    for count in range(1, 31):
+        NameFactory(actor=ActorFactory(name=f"Kevin {chr(64 + count % 26)}. Cooper"), text=f"K. Cooper {count}")
+        if count in (1, 3, 30):
+            with CaptureQueriesContext(connection) as queries:
+                ask()
+            asked[count] = len(queries)
+    assert len(set(list(asked.values())[1:])) == 1, asked

@@ -1,0 +1,120 @@
+"""Which names and titles may mean the same, and which never do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases.values.near import (
+    body_block,
+    person_block,
+    place_block,
+    same_body,
+    same_person,
+    same_place,
+    same_title,
+    title_block,
+)
+
+PEOPLE = [
+    ("Kevin Cooper", "kevin cooper", "the same name"),
+    ("Zoë Müller", "Zoe Muller", "the same name"),
+    ("Kevin Cooper", "Cooper, Kevin", "the same name"),
+    ("Dr. Kevin Cooper", "Kevin Cooper", "the same name"),
+    ("Kevin O’Brien", "Kevin OBrien", "the same name"),
+    ("Kevin Сoореr", "Kevin Cooper", "the same name"),  # С, о and р of Cyrillic
+    ("Иван Петров", "Ivan Petrov", "the same name"),
+    ("Γιωργος Παπας", "Giorgos Papas", "the same name"),
+    ("Kevin Cooper Jr.", "Kevin Cooper", "the same name but for “Jr.” or “Sr.”"),
+    ("Kevin J. Cooper", "Kevin Cooper", "the same name but for a middle name"),
+    ("Kevin James Cooper", "Kevin J. Cooper", "the same name but for a middle name"),
+    ("K. Cooper", "Kevin Cooper", "the same name but for an initial"),
+    ("Aleksandr Petrov", "Alexandr Petrov", "the same name in another spelling"),
+    ("Douglas Ryen", "Douglas Ryan", "a surname spelled almost alike"),
+    ("Kevin Cooper", "Kevin Copper", "a surname spelled almost alike"),
+    ("Jon Philips", "Jon Filips", "a surname spelled almost alike"),
+]
+OTHERS = [
+    ("Kevin Cooper Jr.", "Kevin Cooper Sr."),
+    ("Kevin Cooper", "Karen Cooper"),
+    ("Kevin Cooper", "Kevin Carter"),
+    ("Robert Brown", "Roberta Brown"),
+    ("John Q. Public", "John R. Public"),
+    ("Kim Lee", "Kim Lea"),  # too short for a slip
+    ("Cooper", "Kevin Cooper"),
+    ("Peggy Ryen", "Douglas Ryen"),
+    ("Nguyen Van", "Van Nguyen"),
+    ("", "Kevin Cooper"),
+    ("…", "…"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), PEOPLE, ids=[f"{a}-{b}" for a, b, _ in PEOPLE])
+def test_people_who_may_be_the_same(one: str, other: str, why: str) -> None:
+    assert (same_person(one, other), same_person(other, one)) == (why, why)
+    assert person_block(one) == person_block(other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHERS, ids=[f"{a}-{b}" for a, b in OTHERS])
+def test_people_who_are_not(one: str, other: str) -> None:
+    assert (same_person(one, other), same_person(other, one)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("The Sampleton Courier", "Sampleton Courier", "the same name"),
+        ("Supreme Court of California", "California Supreme Court", "the same words in another order"),
+        ("Orrick LLP", "Orrick", "the same name"),
+        ("Court of Appeals of Elsewhere", "Court of Appeals of Nowhere", ""),
+        ("The", "Of", ""),
+        ("CNN", "CBS", ""),
+    ],
+)
+def test_bodies(one: str, other: str, why: str) -> None:
+    assert same_body(one, other) == why
+    assert not why or body_block(one) == body_block(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("San Quentin prison", "San Quentin State Prison", "the same name but for what kind of place it is"),
+        ("San Quentin", "San Quentin Rehabilitation Center", "the same name but for what kind of place it is"),
+        ("Chino Hills", "chino hills", "the same name"),
+        ("Chino", "Chino Hills", ""),
+        ("State Prison", "County Jail", ""),
+        ("State Prison", "the State Prison", "the same name"),
+    ],
+)
+def test_places(one: str, other: str, why: str) -> None:
+    assert same_place(one, other) == why
+    assert not why or place_block(one) == place_block(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "published", "why"),
+    [
+        ("Board hears him", "Board Hears Him!", ("", ""), "the same title"),
+        ("Board hears him", "Board hears him", ("2019-06-03", "2019-06"), "the same title"),
+        ("Board hears him", "Board hears him", ("2019-06-03", "2019-06-04"), ""),
+        ("This week in court", "This week in court", ("2019-06-03", "2019-06-10"), ""),
+        ("The board hears him for two hours", "Board hears him for two hours", ("", ""), "almost the same title"),
+        ("The case against him, part 1", "The case against him, part 2", ("", ""), ""),
+        ("Court hears him", "Court hears her", ("", ""), ""),
+        ("", "", ("", ""), ""),
+    ],
+)
+def test_titles(one: str, other: str, published: tuple[str, str], why: str) -> None:
+    assert same_title(one, other, published=published) == why
+    assert same_title(other, one, published=published[::-1]) == why
+
+
+def test_titles_of_one_block_begin_alike() -> None:
+    assert title_block("The Board hears him at last") == title_block("board hears him again") == "board hears him"
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_has_a_block_and_is_itself(name: str) -> None:
+    for block, same in ((person_block, same_person), (body_block, same_body), (place_block, same_place)):
+        assert bool(block(name)) == bool(same(name, name))
+    assert same_title(name, name) in ("", "the same title")
