@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -14,6 +15,8 @@ Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 SECRET_KEY_LENGTH = 50
 SECRET_KEY_DISTINCT = 10
+WEB_ARCHIVE = "https://web.archive.org/web/"  # a TimeGate (RFC 7089): an address behind it is that of a page
+WEB_ARCHIVE_SAVE = "https://web.archive.org/save"
 SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
 
@@ -33,6 +36,9 @@ class Environment:
     ssl_redirect: bool
     outbound: bool
     second_reviewer: bool
+    web_archive: str
+    web_archive_save: str
+    web_archive_key: str
 
     @property
     def is_loopback_only(self) -> bool:
@@ -59,7 +65,18 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
         ssl_redirect=_switch(variables, "DJANGO_SSL_REDIRECT", default=False, reasons=reasons),
         outbound=_switch(variables, "CASETRACKER_OUTBOUND", default=False, reasons=reasons),
         second_reviewer=_switch(variables, "CASETRACKER_SECOND_REVIEWER", default=True, reasons=reasons),
+        web_archive=_address(variables, "CASETRACKER_WEB_ARCHIVE", default=WEB_ARCHIVE, reasons=reasons),
+        web_archive_save=_address(
+            variables,
+            "CASETRACKER_WEB_ARCHIVE_SAVE",
+            default="" if "CASETRACKER_WEB_ARCHIVE" in variables else WEB_ARCHIVE_SAVE,
+            reasons=reasons,
+        ),
+        web_archive_key=variables.get("CASETRACKER_WEB_ARCHIVE_KEY", "").strip(),
     )
+    archive, save = urlsplit(environment.web_archive), urlsplit(environment.web_archive_save)
+    if environment.web_archive_save and archive.hostname != save.hostname:
+        reasons.append("CASETRACKER_WEB_ARCHIVE and CASETRACKER_WEB_ARCHIVE_SAVE name two hosts: name one archive.")
     reasons += refusals(
         secret_key=environment.secret_key,
         journal_key=environment.journal_key,
@@ -170,6 +187,15 @@ def _number(variables: Mapping[str, str], name: str, *, default: int, reasons: l
         reasons.append(f"{name} is {text!r}: give a whole number, 0 or more.")
         return default
     return int(text) if text else default
+
+
+def _address(variables: Mapping[str, str], name: str, *, default: str, reasons: list[str]) -> str:
+    """An address on the web that nobody on the way can listen to; one that is set to nothing is none."""
+    text = variables.get(name, default).strip()
+    if text and not (text.startswith("https://") and urlsplit(text).hostname):
+        reasons.append(f"{name} is {text!r}: give an address that begins with https://, or nothing.")
+        return ""
+    return text
 
 
 def _networks(variables: Mapping[str, str], name: str, *, reasons: list[str]) -> tuple[Network, ...]:

@@ -28,6 +28,11 @@ REDACTION_LEDGER = ENVIRONMENT.redaction_ledger
 CASETRACKER_OUTBOUND = ENVIRONMENT.outbound
 CASETRACKER_SECOND_REVIEWER = ENVIRONMENT.second_reviewer
 
+CASETRACKER_WEB_ARCHIVE = ENVIRONMENT.web_archive
+CASETRACKER_WEB_ARCHIVE_SAVE = ENVIRONMENT.web_archive_save
+CASETRACKER_WEB_ARCHIVE_KEY = ENVIRONMENT.web_archive_key
+WEB_ARCHIVE_LOCK = DATA_DIR / "web_archive.lock"  # held by the one who asks
+
 # What reads a source that was taken in, with its number behind it: a process of its own. Empty: it is read at once.
 INTAKE_COMMAND = [sys.executable, str(BASE_DIR / "manage.py"), "take_in"]
 

@@ -10,11 +10,11 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import certifi
 from django.conf import settings
@@ -66,6 +66,22 @@ class Fetched:
         return next((value for key, value in self.headers if key.lower() == name.lower()), "")
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked beside the address: headers, and a form that is posted where it is not empty.
+
+    With `stays`, whatever leads from the host to another is refused before that is asked, so that headers reach nobody
+    else. Nothing that is posted is posted again: a redirect of it is the answer.
+    """
+
+    headers: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
+    stays: bool = False
+
+
+PLAINLY = Asking()
+
+
 def _resolve(name: str, port: int) -> list[str]:
     found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
@@ -93,7 +109,7 @@ class _Target:
         return _PORTS[self.scheme]
 
 
-def fetch(url: str, *, network: Network = INTERNET) -> Fetched:
+def fetch(url: str, *, network: Network = INTERNET, asking: Asking = PLAINLY) -> Fetched:
     """Ask for a page, whatever its status; at most MAX_REDIRECTS are followed, each checked like the first address.
 
     A host is looked up once, all its addresses must be public, and the connection goes to one that was looked at. No
@@ -106,9 +122,9 @@ def fetch(url: str, *, network: Network = INTERNET) -> Fetched:
     hops: list[tuple[int, str]] = []
     while True:
         target = _target(url)
-        answer = _ask(target, end, network)
+        answer = _ask(target, end, network, asking)
         location = answer.header("Location")
-        if answer.status not in _REDIRECTS or not location:
+        if answer.status not in _REDIRECTS or not location or asking.form:
             return replace(answer, hops=tuple(hops))
         hops.append((answer.status, target.url))
         if len(hops) > MAX_REDIRECTS:
@@ -116,6 +132,8 @@ def fetch(url: str, *, network: Network = INTERNET) -> Fetched:
         url = urljoin(target.url, location)
         if target.scheme == "https" and not url.lower().startswith("https:"):
             raise NotFetched("The page leads from https to an address that anybody on the way could change.")
+        if asking.stays and _target(url).host != target.host:
+            raise NotFetched(f"{target.host} leads to another host, which was not asked.")
 
 
 def _target(url: str) -> _Target:
@@ -129,7 +147,7 @@ def _target(url: str) -> _Target:
     return _Target(split._replace(fragment="").geturl(), split.scheme, split.hostname or "", path)
 
 
-def _ask(target: _Target, end: float, network: Network) -> Fetched:
+def _ask(target: _Target, end: float, network: Network, asking: Asking) -> Fetched:
     address = _looked_up(target, end, network)
     try:
         plain = socket.create_connection(network.endpoint(address, target.port), timeout=_left(end))
@@ -144,7 +162,12 @@ def _ask(target: _Target, end: float, network: Network) -> Fetched:
     try:
         is_safe = target.scheme == "https"
         connection.sock = network.trust().wrap_socket(plain, server_hostname=target.host) if is_safe else plain
-        connection.request("GET", target.path, headers={"Host": target.host, **_HEADERS})
+        headers = {"Host": target.host, **_HEADERS, **asking.headers}
+        if asking.form:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            connection.request("POST", target.path, urlencode(asking.form), headers)
+        else:
+            connection.request("GET", target.path, headers=headers)
         with connection.getresponse() as response:
             return _answer(target, address, response, end)
     except (OSError, http.client.HTTPException, zlib.error) as error:

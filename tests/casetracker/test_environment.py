@@ -109,6 +109,9 @@ def test_defaults():
         ssl_redirect=False,
         outbound=False,
         second_reviewer=True,
+        web_archive="https://web.archive.org/web/",
+        web_archive_save="https://web.archive.org/save",
+        web_archive_key="",
     )
 
 
@@ -128,6 +131,9 @@ def test_every_variable_is_read():
         "DJANGO_SSL_REDIRECT": "yes",
         "CASETRACKER_OUTBOUND": "on",
         "CASETRACKER_SECOND_REVIEWER": "off",
+        "CASETRACKER_WEB_ARCHIVE": "https://archive.example.org/all/",
+        "CASETRACKER_WEB_ARCHIVE_SAVE": "https://archive.example.org/keep",
+        "CASETRACKER_WEB_ARCHIVE_KEY": "our-name:our-word",
     }
     environment = read_environment(variables, project_dir=Path("/house"))
     assert environment == Environment(
@@ -145,8 +151,39 @@ def test_every_variable_is_read():
         ssl_redirect=True,
         outbound=True,
         second_reviewer=False,
+        web_archive="https://archive.example.org/all/",
+        web_archive_save="https://archive.example.org/keep",
+        web_archive_key="our-name:our-word",
     )
     assert not environment.is_loopback_only
+
+
+@pytest.mark.parametrize(
+    ("variables", "found"),
+    [
+        ({"CASETRACKER_WEB_ARCHIVE": ""}, ("", "")),
+        ({"CASETRACKER_WEB_ARCHIVE": "https://arquivo.pt/wayback/"}, ("https://arquivo.pt/wayback/", "")),
+        ({"CASETRACKER_WEB_ARCHIVE_SAVE": ""}, ("https://web.archive.org/web/", "")),
+    ],
+    ids=["none", "another", "asked for none"],
+)
+def test_an_archive_is_asked_for_captures_only_at_an_address_of_its_own(variables, found):
+    environment = read_environment({"DJANGO_SECRET_KEY": STRONG, **variables}, project_dir=ROOT)
+    assert (environment.web_archive, environment.web_archive_save) == found
+
+
+@pytest.mark.parametrize(
+    ("variables", "reason"),
+    [
+        ({"CASETRACKER_WEB_ARCHIVE": "http://web.archive.org/web/"}, "CASETRACKER_WEB_ARCHIVE is"),
+        ({"CASETRACKER_WEB_ARCHIVE": "yes"}, "CASETRACKER_WEB_ARCHIVE is 'yes': give an address that begins with"),
+        ({"CASETRACKER_WEB_ARCHIVE_SAVE": "https://example.org/save"}, "name two hosts: name one archive."),
+    ],
+    ids=["listened to", "no address", "two hosts"],
+)
+def test_an_archive_that_is_none_is_refused(variables, reason):
+    with pytest.raises(ImproperlyConfigured, match=reason):
+        read_environment({"DJANGO_SECRET_KEY": STRONG, **variables}, project_dir=ROOT)
 
 
 def test_the_secret_kept_beside_the_data_is_used_when_none_is_set(tmp_path):

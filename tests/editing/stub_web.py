@@ -1,6 +1,7 @@
 """A web of one machine: names lead to a server on loopback that answers as a test tells it."""
 
 import contextlib
+import re
 import socket
 import ssl
 import threading
@@ -17,11 +18,12 @@ Answer = bytes | Callable[[socket.socket], None]
 
 @dataclass
 class Web:
-    """`names` say where a host is; `asked` are the first lines and headers that reached the server."""
+    """`names` say where a host is; `asked` are the first lines and headers that reached the server, `bodies` forms."""
 
     port: int
     names: dict[str, list[str]] = field(default_factory=lambda: {"example.org": [PUBLIC]})
     asked: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
     looked_up: list[str] = field(default_factory=list)
     connected: list[tuple[str, int]] = field(default_factory=list)
 
@@ -57,6 +59,8 @@ def _serve(server: socket.socket, web: Web, answers: tuple[Answer, ...], is_safe
             plain, _ = server.accept()
             with proof.wrap_socket(plain, server_side=True) if is_safe else plain as connection:
                 web.asked.append(_read_request(connection))
+                if length := re.search(r"(?i)content-length: (\d+)", web.asked[-1]):
+                    web.bodies.append(b"".join(connection.recv(1) for _ in range(int(length[1]))).decode())
                 if callable(answer):
                     answer(connection)
                 else:
@@ -66,7 +70,7 @@ def _serve(server: socket.socket, web: Web, answers: tuple[Answer, ...], is_safe
 def _read_request(connection: socket.socket) -> str:
     """The request; or the first of a greeting in TLS that a plain server does not understand."""
     read = b""
-    while b"\r\n\r\n" not in read and not read.startswith(b"\x16") and (more := connection.recv(4096)):
+    while not read.endswith(b"\r\n\r\n") and not read.startswith(b"\x16") and (more := connection.recv(1)):
         read += more
     return read.decode("latin-1")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cases.editing import fetching
-from cases.editing.fetching import MAX_BYTES, NotFetched, fetch
+from cases.editing.fetching import MAX_BYTES, Asking, NotFetched, fetch
 from cases.values.public_addresses import is_public
 from tests.editing.stub_web import PUBLIC, Web, page, web_that_answers
 
@@ -359,3 +359,35 @@ def test_and_a_name_that_nobody_answers_for(monkeypatch: pytest.MonkeyPatch) -> 
         with pytest.raises(NotFetched, match=f"^{fetching._TOO_SLOW}$"):
             fetch("http://example.org/", network=slow)
     over.set()
+
+
+def test_headers_of_who_asks_follow_to_the_same_host() -> None:
+    with web_that_answers(page(b"", "302 Found", Location="/b"), page(TEXT)) as web:
+        asking = Asking({"Accept": "application/json", "Accept-Datetime": "today"}, stays=True)
+        found = fetch("http://example.org/a", network=web.network(is_public), asking=asking)
+    assert (found.url, found.hops) == ("http://example.org/b", ((302, "http://example.org/a"),))
+    assert [(said.count("Accept: application/json\r\n"), said.count("Accept: ")) for said in web.asked] == [(1, 1)] * 2
+    assert all("Accept-Datetime: today\r\n" in said for said in web.asked)
+
+
+def test_nobody_else_is_told_where_the_host_leads_away() -> None:
+    for stays in (True, False):
+        with web_that_answers(page(b"", "302 Found", Location="http://example.net/"), page(TEXT)) as web:
+            web.names["example.net"] = [PUBLIC]
+            asking = Asking({"Authorization": "LOW us:word"}, stays=stays)
+            if stays:
+                with pytest.raises(NotFetched, match="example.org leads to another host, which was not asked."):
+                    fetch("http://example.org/a", network=web.network(is_public), asking=asking)
+            else:
+                fetch("http://example.org/a", network=web.network(is_public), asking=asking)
+        assert web.looked_up == (["example.org"] if stays else ["example.org", "example.net"])
+
+
+def test_a_form_is_posted_once_and_where_it_leads_is_the_answer() -> None:
+    with web_that_answers(page(b"", "303 See Other", Location="/kept/1")) as web:
+        asking = Asking(form={"url": "https://example.net/a?b=c"}, stays=True)
+        found = fetch("http://example.org/save", network=web.network(is_public), asking=asking)
+    assert (found.status, found.header("Location"), found.hops) == (303, "/kept/1", ())
+    assert web.asked[0].startswith("POST /save HTTP/1.1\r\n")
+    assert "Content-Type: application/x-www-form-urlencoded\r\n" in web.asked[0]
+    assert web.bodies == ["url=https%3A%2F%2Fexample.net%2Fa%3Fb%3Dc"]
