@@ -1,6 +1,7 @@
 """Desk rows for tests, the least that is valid, and accounts by role: `StaffFactory(role="reviewer")`."""
 
 import importlib
+from datetime import UTC
 
 import factory
 from django.contrib.auth import get_user_model
@@ -10,6 +11,7 @@ from factory.django import DjangoModelFactory
 
 from cases.models.desk.accounts import Account, Holder
 from cases.models.desk.actors import Actor, Name
+from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Answer, Event, Exhibit, Role, Topic
@@ -178,6 +180,22 @@ class CopyFactory(DjangoModelFactory):
     text = factory.Sequence(lambda n: f"The text of copy {n}.")
     seen_at = factory.LazyFunction(lambda: timezone.datetime(2019, 6, 1, tzinfo=timezone.get_default_timezone()))
     method = "pasted"
+
+
+class ArchivedCaptureFactory(DjangoModelFactory):
+    """A capture that was found, and that nobody has looked at yet."""
+
+    class Meta:
+        model = ArchivedCapture
+
+    source = factory.SubFactory(SourceFactory)
+    archive = "archive.example.org"
+    deed = "find"
+    page = factory.SelfAttribute("source.url")
+    near = asked_at = answered_at = factory.LazyFunction(timezone.now)
+    state = "found"
+    url = factory.LazyAttribute(lambda row: f"https://archive.example.org/web/20190304101500/{row.page}")
+    captured_at = factory.LazyFunction(lambda: timezone.datetime(2019, 3, 4, 10, 15, tzinfo=UTC))
 
 
 class IntakeFactory(DjangoModelFactory):

@@ -100,6 +100,33 @@ class LinkState(TextChoices):
 BROKEN_LINKS = (LinkState.CHANGED, LinkState.MOVED, LinkState.GONE)
 
 
+class ArchiveDeed(TextChoices):
+    """What a web archive was asked for."""
+
+    FIND = "find", "the capture nearest to when we read the page"
+    KEEP = "keep", "a new capture"
+
+
+class CaptureState(TextChoices):
+    """What a web archive answered."""
+
+    FOUND = "found", "found"
+    NONE = "none", "the archive holds none"
+    UNFIT = "unfit", "of no use"
+    LATER = "later", "being made"
+    REFUSED = "refused", "refused by the archive"
+    BUSY = "busy", "the archive is busy; asked again later"
+    SILENT = "silent", "no answer"
+
+
+class CaptureFate(TextChoices):
+    """What an editor made of a capture."""
+
+    OPEN = "open", "to be looked at"
+    USED = "used", "used"
+    PASSED = "passed", "passed over"
+
+
 class QuoteState(TextChoices):
     """What was found when the quoted words were looked up in the copy that we hold."""
 

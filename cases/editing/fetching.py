@@ -39,6 +39,10 @@ class NotFetched(Exception):
     """Why nothing came of it, in a sentence for an editor."""
 
 
+class TooLong(NotFetched):
+    """It is there, and longer than anything that is read here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """How names become numeric addresses, which may be asked, where a connection goes, and whose word proves a host."""
@@ -243,7 +247,7 @@ def _answer(target: _Target, address: str, response: http.client.HTTPResponse, e
     while chunk := response.read(_CHUNK):
         sent += chunk
         if len(sent) > MAX_BYTES:
-            raise NotFetched(_TOO_LONG)
+            raise TooLong(_TOO_LONG)
     _left(end)  # a connection that was cut looks like one that ended
     if response.length:  # fewer bytes than it said
         raise http.client.IncompleteRead(bytes(sent), response.length)
@@ -260,7 +264,7 @@ def _unpacked(sent: bytes, packing: str) -> bytes:
     unpacking = zlib.decompressobj(-15 if is_bare else _WAYS_TO_PACK[packing])
     body = unpacking.decompress(sent, MAX_BYTES + 1)
     if len(body) > MAX_BYTES:
-        raise NotFetched(_TOO_LONG)
+        raise TooLong(_TOO_LONG)
     if not unpacking.eof:
         raise zlib.error("cut short")
     return body

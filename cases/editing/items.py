@@ -139,6 +139,7 @@ def source_item(source: Source) -> SourceItem:
         host=source.host,
         seen_on=_iso(source.seen_on),
         archived_url=source.archived_url,
+        archived_on=_iso(source.archived_on) if source.archived_url else "",
         access_note=source.access_note,
         number=source.number,
         language=source.language,

@@ -24,7 +24,7 @@ from cases.values.links import canonical, host, is_reserved
 AGAIN_AFTER = timedelta(days=7)
 BACK_OFF = timedelta(hours=1)  # doubled with every failure in a row
 LONGEST = timedelta(days=14)
-_SAME = 0.98  # of our copy: a page in which so much stands is the one that we read
+SAME = 0.98  # of our copy: a page in which so much stands is the one that we read
 _GONE = (404, 410)
 _BUSY = (429, 503)
 
@@ -91,11 +91,11 @@ def _asked(source: Source, *, at: datetime, network: Network) -> LinkCheck:
     if check.state == LinkState.MOVED:
         check.moved_to = answer.url  # type: ignore[assignment]
     if answer.status == 200:
-        check.share = _share(source, answer)
-        if check.share is not None and check.share < _SAME and check.state == LinkState.THERE:
+        check.share = share_of_copy(source, answer)
+        if check.share is not None and check.share < SAME and check.state == LinkState.THERE:
             check.state = LinkState.CHANGED
     if check.state == LinkState.BUSY:
-        check.not_before = _retry_after(answer.header("Retry-After"), at)
+        check.not_before = retry_after(answer.header("Retry-After"), at)
     return _kept(check, before, at)
 
 
@@ -109,7 +109,7 @@ def _state(source: Source, answer: Fetched) -> str:
     return LinkState.THERE if canonical(answer.url) == canonical(source.url) else LinkState.MOVED
 
 
-def _share(source: Source, answer: Fetched) -> float | None:
+def share_of_copy(source: Source, answer: Fetched) -> float | None:
     """How much of the newest whole copy stands on the page still, in hundredths; None where that can't be told."""
     copy = source.copies.filter(is_excerpt=False).order_by("-seen_at", "-pk").first()
     if copy is None:
@@ -122,7 +122,7 @@ def _share(source: Source, answer: Fetched) -> float | None:
     return round(len(ours.runs & print_of(page.text).runs) / len(ours.runs), 2) if ours.runs else None
 
 
-def _retry_after(value: str, at: datetime) -> datetime | None:
+def retry_after(value: str, at: datetime) -> datetime | None:
     """RFC 9110 §10.2.3: seconds, or a date; at most as long as anybody is waited for."""
     if value.isascii() and value.isdigit() and len(value) < 9:
         return at + min(timedelta(seconds=int(value)), LONGEST)

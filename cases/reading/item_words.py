@@ -174,6 +174,7 @@ def _source(item: SourceItem, lookup: Lookup) -> Fields:
     yield "Number", one(item.number)
     yield "Address", one(WITHHELD_ADDRESS if item.address_withheld else item.url)
     yield "Archived copy", one(item.archived_url)
+    yield "Archived on", one(when(item.archived_on).words)
     yield "Seen on", one(" ".join(part for part in (item.host, when(item.seen_on).words) if part))
     yield "Access", one(item.access_note)
     yield "Language", one("" if item.language == "en" else item.language)

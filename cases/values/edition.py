@@ -177,6 +177,7 @@ class SourceItem:
     host: Text = ""
     seen_on: Code = ""
     archived_url: Address = ""
+    archived_on: Code = ""
     access_note: Text = ""
     number: Text = ""
     language: Code = "en"

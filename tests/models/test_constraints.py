@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 
 from cases.models.desk.accounts import Holder
 from cases.models.desk.actors import Actor, Name
+from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
@@ -33,6 +34,15 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
     photo = {"credit": "A Photographer"}
     editor = get_user_model().objects.create(username="editor")
     work = {"to": editor, "given_by": editor, "given_at": NOON}
+    asked = {
+        "source": world.source,
+        "archive": "archive.example.org",
+        "deed": "find",
+        "page": "https://news.example.org/a",
+        "near": NOON,
+        "asked_at": NOON,
+        "answered_at": NOON,
+    }
     return {
         "citation_of_one_statement": (Citation, quote, {"event": world.event}),
         "citation_of_one_statement (two)": (
@@ -60,6 +70,12 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
             Intake,
             {"method": "pasted", "state": "ready", "seen_at": NOON},
             {"text": "He said it."},
+        ),
+        "archived_capture_has_moment": (ArchivedCapture, {**asked, "state": "found"}, {"captured_at": NOON}),
+        "archived_capture_settled_by_somebody": (
+            ArchivedCapture,
+            {**asked, "state": "none", "fate": "passed", "settled_at": NOON},
+            {"settled_by": editor},
         ),
         "source_has_title": (Source, {"title": "", "kind": "secondary"}, {"title": "A title"}),
         "event_has_headline": (Event, {**event, "headline": ""}, {"headline": "It happens"}),
@@ -220,6 +236,8 @@ CONSTRAINTS = [
     "place_not_within_itself",
     "photo_of_one_thing",
     "holder_has_name",
+    "archived_capture_has_moment",
+    "archived_capture_settled_by_somebody",
     "assignment_of_one_thing",
     "assignment_of_one_thing (two)",
     "assignment_of_one_thing (a proposal)",

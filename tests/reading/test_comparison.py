@@ -235,6 +235,7 @@ VALUES = {
     "published": "2001",
     "published_basis": "inferred",
     "seen_on": "2002",
+    "archived_on": "2003",
     "language": "de",
     "copy_of": AFTER,
     "via": AFTER,

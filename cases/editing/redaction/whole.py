@@ -9,7 +9,9 @@ from cases.choices import Doomed, Naming, Nature, Rights
 from cases.editing.redaction.columns import Place
 from cases.editing.redaction.registry import LINK, SLUG, WORDS, columns, neutral_slug, row_of, tables
 from cases.models.desk.actors import Actor, Name
+from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.events import Event, Role
+from cases.models.desk.links import LinkCheck
 from cases.models.desk.photos import Photo
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
@@ -48,7 +50,7 @@ _BELOW: dict[Any, tuple[tuple[Any, str], ...]] = {
     Event: ((Role, "event"), (Citation, "event")),
     Claim: ((Citation, "claim"),),
     Question: ((Claim, "question"),),
-    Source: ((Copy, "source"), (Citation, "source")),
+    Source: ((Copy, "source"), (Citation, "source"), (LinkCheck, "source"), (ArchivedCapture, "source")),
     Actor: ((Name, "actor"),),
 }
 _ALWAYS = {Actor: ("naming_reason", "label")}  # what a person shown by role must have
@@ -66,7 +68,7 @@ def emptied(row: Any) -> Iterator[Place]:
     for model, pk in _with_what_hangs_on(type(row), row.pk):
         for table in _tables_of(model):
             for found in table._base_manager.filter(**{"pk" if table is model else "id": pk}):
-                yield _emptied(table, found, str(found.public_id))
+                yield _emptied(table, found, str(getattr(found, "public_id", found.pk)))
 
 
 def _with_what_hangs_on(model: Any, pk: int) -> Iterator[tuple[Any, int]]:

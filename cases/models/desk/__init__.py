@@ -3,6 +3,7 @@
 from cases.models.desk import (
     accounts,
     actors,
+    archives,
     assignments,
     campaigns,
     events,
@@ -25,6 +26,7 @@ from cases.models.desk import (
 __all__ = [
     "accounts",
     "actors",
+    "archives",
     "assignments",
     "campaigns",
     "events",

@@ -15,6 +15,7 @@ from cases.models.fields import EdtfField, LineField, LinkField, MergedField, Ne
 from cases.values.likeness import print_of
 from cases.values.links import LinkError, canonical, host
 from cases.values.near import key_of, title_block
+from cases.values.mementos import day_in
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
 
@@ -47,7 +48,13 @@ class Source(Versioned, DeskRow):
     url_key = models.CharField(max_length=64, editable=False, blank=True)
     host = LineField("site on which it was seen", blank=True, help_text="Filled from the address if left empty.")
     seen_on = models.DateField(null=True, blank=True, help_text="When we read it.")
-    archived_url = LinkField("archived copy", blank=True)
+    archived_url = LinkField("archived copy", blank=True, help_text="In a web archive.")
+    archived_on = models.DateField(
+        "archived on",
+        null=True,
+        blank=True,
+        help_text="When the archive made it. Filled from the address of the copy where that tells it.",
+    )
     access_note = LineField(blank=True, max_length=500, help_text="“Behind a paywall”, “stored excerpt only”.")
     rights = LineField(blank=True, max_length=500)
     credit = LineField(blank=True, max_length=500)
@@ -95,6 +102,12 @@ class Source(Versioned, DeskRow):
         return self.title
 
     def clean(self) -> None:
+        told = day_in(self.archived_url)
+        if self.archived_on and not self.archived_url:
+            raise ValidationError({"archived_on": "Give the address of the archived copy too, or empty this."})
+        if self.archived_on and told and self.archived_on != told:
+            text = f"The address of the copy says {told.day} {told:%B %Y}. Empty this, and it is filled from there."
+            raise ValidationError({"archived_on": text})
         try:
             key = key_of_address(self.url) if self.url else ""
         except LinkError:
@@ -111,8 +124,9 @@ class Source(Versioned, DeskRow):
         return key_of(title_block(self.title))
 
     def derive(self) -> None:
-        """Fill what follows from the address and the title."""
+        """Fill what follows from the addresses and the title."""
         self.near_key = self.title_key()
+        self.archived_on = self.archived_on or day_in(self.archived_url)
         self.url_key = key_of_address(self.url) if self.url else ""
         self.host = self.host or (host(self.url) if self.url else "")
 
