@@ -17,6 +17,7 @@ from cases.reading.wording import (
 )
 from cases.values.edition import CitationItem, SourceItem
 from cases.values.links import text_fragment
+from cases.values.mementos import day_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class SourceShown:
     """A source with its whole reference. `number` is 0 where it is not cited on the page.
 
     `language` is empty for English, the language of the pages; `authors` where they stand for the publisher already.
+    `version_date` is the day of the state that is meant, as Robust Links have it: that of the archived copy or, where
+    there is none, the day on which the page was read; empty where neither is known.
     """
 
     number: int
@@ -37,6 +40,8 @@ class SourceShown:
     number_words: str
     url: str
     archived_url: str
+    archived_on: When
+    version_date: str
     address_withheld: bool
     access_note: str
     seen_on: When
@@ -49,7 +54,8 @@ class SourceShown:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation. `found` is the code of what was found, `found_short` and `found_words` say it."""
+    """One citation. `found` is the code of what was found, `found_short` and `found_words` say it; `words_url` leads to
+    the words in the original, and is empty where they can't be named."""
 
     number: int
     source: SourceShown
@@ -62,7 +68,7 @@ class Cited:
     found: str
     found_short: str
     found_words: str
-    original_url: str
+    words_url: str
     is_masked: bool
 
 
@@ -79,6 +85,8 @@ def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceSho
         number_words=item.number,
         url=item.url,
         archived_url=item.archived_url,
+        archived_on=when(archived_on(item)),
+        version_date=_whole_day(archived_on(item) if item.archived_url else item.seen_on),
         address_withheld=item.address_withheld,
         access_note=item.access_note,
         seen_on=when(item.seen_on),
@@ -88,6 +96,14 @@ def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceSho
         copies_held=item.copies_held,
         page=address("source", item.id),
     )
+
+
+def archived_on(item: SourceItem) -> str:
+    """The day of the archived copy: as the edition has it or, in those frozen before, as the copy's address says."""
+    if not item.archived_url:
+        return ""
+    day = day_in(item.archived_url)
+    return item.archived_on or (day.isoformat() if day else "")
 
 
 def cited(item: CitationItem, lookup: Lookup) -> Cited:
@@ -106,7 +122,7 @@ def cited(item: CitationItem, lookup: Lookup) -> Cited:
         found=item.state,
         found_short="" if not item.exact and item.state == "not_checked" else FOUND_IN_SHORT[item.state],
         found_words=check_words(item),
-        original_url=_at_the_words(item, source),
+        words_url=_at_the_words(item, source),
         is_masked=item.is_masked,
     )
 
@@ -118,10 +134,17 @@ def endnotes(lookup: Lookup) -> tuple[SourceShown, ...]:
 
 
 def _at_the_words(item: CitationItem, source: SourceItem) -> str:
-    """The source's address, at the words quoted where they can be named."""
+    """The source's address at the words quoted; empty where they can't be named."""
     if not source.url or not item.exact or item.is_masked:
-        return source.url
-    return text_fragment(source.url, item.exact, item.prefix, item.suffix)
+        return ""
+    found = text_fragment(source.url, item.exact, item.prefix, item.suffix)
+    return "" if found == source.url else found
+
+
+def _whole_day(text: str) -> str:
+    """A date that says year, month and day, which is all that a Robust Link may say; else nothing."""
+    shown = when(text)
+    return shown.iso if len(shown.iso) == len("2019-03-04") else ""
 
 
 def _other(source_id: str, lookup: Lookup) -> Link:

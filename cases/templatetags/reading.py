@@ -71,6 +71,23 @@ def moment(when):
 
 
 @register.filter
+def robust(source):
+    """Attributes of a link to a source, by which its archived copy and others of its time are found (Robust Links)."""
+    if not source.url or not source.version_date:
+        return ""
+    copy = format_html(' data-versionurl="{}"', source.archived_url) if source.archived_url else ""
+    return format_html(' data-originalurl="{}"{} data-versiondate="{}"', source.url, copy, source.version_date)
+
+
+@register.filter
+def robust_copy(source):
+    """The same for a link to the archived copy itself, which is the version meant."""
+    if not source.url or not source.archived_on.iso:
+        return ""
+    return format_html(' data-originalurl="{}" data-versiondate="{}"', source.url, source.version_date)
+
+
+@register.filter
 def marked(pieces):
     """The pieces of two texts in a row: what was removed and added as such, with words for those who can't see it."""
     return format_html_join("", "{}", ((_PIECES[piece.kind](piece.text),) for piece in pieces))

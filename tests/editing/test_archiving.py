@@ -9,8 +9,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from cases.editing import archives, archiving
+from cases.editing.archivable import UNSEEN
 from cases.editing.archived_copies import MOVED_ON, NOT_THERE, ask_to_keep, find, look, pass_over, use
 from cases.editing.archiving import GIVEN_UP, ask_for_many, near
 from cases.editing.editions import publish
@@ -214,16 +216,10 @@ def test_pressing_twice_asks_once(source: Source, contributor: User) -> None:
 def test_every_reason_is_told_and_nobody_asked(source: Source, settings: Any, contributor: User) -> None:
     hidden = Source.objects.create(title="Secret", kind="primary", url="https://leaks.example.org/1")
     settings.CASETRACKER_WEB_ARCHIVE_SAVE = ""
-    assert refusals(ask_to_keep, hidden, contributor) == (archives.NO_NEW, archiving_unseen())
-    assert refusals(find, hidden, contributor) == (archiving_unseen(),)
+    assert refusals(ask_to_keep, hidden, contributor) == (archives.NO_NEW, UNSEEN)
+    assert refusals(find, hidden, contributor) == (UNSEEN,)
     settings.CASETRACKER_OUTBOUND = False
     assert refusals(find, source, contributor) == (archives.OFF,)
-
-
-def archiving_unseen() -> str:
-    from cases.editing.archivable import UNSEEN
-
-    return UNSEEN
 
 
 def test_nobody_asks_while_somebody_does(source: Source, contributor: User) -> None:
@@ -382,8 +378,6 @@ def test_the_command_with_nothing_to_ask_about(db: None) -> None:
 
 
 def test_the_command_says_until_when_the_archive_is_left_alone(source: Source, contributor: User) -> None:
-    from django.utils import timezone
-
     row = by_hand(find, source, contributor, BUSY, at=timezone.now())
     assert row.not_before is not None
     said = command()

@@ -12,6 +12,8 @@ from cases.reading.timeline import Choice
 from tests.reading.documents import HEAD, SENTENCED, SET, case_document, cite, event, uid
 
 TODAY = date(2026, 11, 23)
+STAMPED = "https://web.archive.org/web/20190304101500/https://example.org/paper"
+PERMA = "https://perma.cc/44TF-9JXB"
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +141,7 @@ def test_sources_are_numbered_in_the_order_in_which_they_are_met(page):
 
 def test_a_citation_says_what_was_found_and_leads_to_the_words(page):
     (found,) = entry_of(page, "Charged with murder").citations
-    assert (found.found_short, found.found_words, found.original_url) == (
+    assert (found.found_short, found.found_words, found.words_url) == (
         "found",
         "These words were found in our copy on 19 November 2026.",
         "https://example.org/paper#:~:text=as%20quoted",
@@ -151,15 +153,40 @@ def test_a_citation_says_what_was_found_and_leads_to_the_words(page):
     [
         ({"is_masked": True}, "https://example.org/paper"),
         ({"exact": "", "locator": "page 3"}, "https://example.org/paper"),
+        ({"exact": "… […]"}, "https://example.org/paper"),
         ({"source": uid("blog")}, ""),
     ],
-    ids=["masked", "no words", "no address"],
+    ids=["masked", "no words", "no letters", "no address"],
 )
 def test_no_link_to_words_that_cannot_be_named(change, url):
     document = case_document()
     told = replace(event("Told", "visit", "2020"), citations=(replace(cite("paper"), **change),))
     page = case_page(replace(document, events=(*document.events, told)), HEAD, today=TODAY)
-    assert entry_of(page, "Told").citations[0].original_url == url
+    found = entry_of(page, "Told").citations[0]
+    assert (found.words_url, found.source.url) == ("", url)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "iso", "version_date"),
+    [
+        ({"archived_url": STAMPED, "archived_on": "2019-03-04"}, "4 March 2019", "2019-03-04", "2019-03-04"),
+        ({"archived_url": STAMPED, "seen_on": "2020-05-06"}, "4 March 2019", "2019-03-04", "2019-03-04"),
+        ({"archived_url": PERMA, "archived_on": "2019-03-04"}, "4 March 2019", "2019-03-04", "2019-03-04"),
+        ({"archived_url": PERMA, "archived_on": "2019-03"}, "March 2019", "2019-03", ""),
+        ({"archived_url": PERMA, "seen_on": "2020-05-06"}, "", "", ""),
+        ({"seen_on": "2020-05-06"}, "", "", "2020-05-06"),
+        ({"archived_on": "2019-03-04", "seen_on": "2020-05-06"}, "", "", "2020-05-06"),
+        ({}, "", "", ""),
+    ],
+    ids=["told", "in its address", "told only", "a month", "not known", "no copy, read", "no copy, odd", "nothing"],
+)
+def test_which_day_the_archived_copy_is_of(changes, words, iso, version_date):
+    document = case_document()
+    sources = tuple(replace(one, **changes) if one.id == uid("paper") else one for one in document.sources)
+    page = case_page(replace(document, sources=sources), HEAD, today=TODAY)
+    (found,) = entry_of(page, "Charged with murder").citations
+    shown = found.source
+    assert (shown.archived_on, shown.version_date) == (When(words, iso), version_date)
 
 
 def test_an_account_is_sanitised(page):
