@@ -23,6 +23,7 @@ from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
 from cases.models.desk.sources import Copy
+from cases.models.desk.sources import Copy, Source
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 SHUT = "This address is open to nobody."
@@ -115,6 +116,7 @@ SITE = {
     "cases_candidate_revoke": Door(PROPOSALS, Deed.PREVIEW, Deed.PREVIEW),  # whose link it is, the act asks for itself
     "cases_copy_read": Door("held copies", Deed.READ, Deed.CHANGE, Copy),
     "cases_copy_rulings": Door("held copies", Deed.READ, Deed.CHANGE, Copy),
+    "cases_source_archive": Door("working rows", Deed.READ, Deed.CHANGE, Source),
     "cases_journal_verify": Door("journal", Deed.VERIFY_JOURNAL, Deed.VERIFY_JOURNAL),
     "cases_inmate_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),
     "cases_campaign_give": Door(WORK, Deed.ASSIGN, Deed.ASSIGN),

@@ -9,12 +9,14 @@ from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils.dateformat import format as date_format
 
+from cases.admin.archiving import archive_page, compared, words_of
 from cases.admin.dates import day_of
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
 from cases.choices import BROKEN_LINKS, Act, Deed, Outcome
 from cases.editing.doubles import MODELS, open_pairs
 from cases.editing.policy import may
 from cases.editing.quotes import BROKEN
+from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
@@ -110,6 +112,16 @@ def doubles(user, at):
     return Panel("doubles", "May be there twice", lines, "Nothing that somebody has not looked at.")
 
 
+def found_copies(user, at):
+    """Archived copies that were found, and that nobody has looked at; the longest ago first."""
+    if not may(user, Deed.CHANGE, Source):
+        return None
+    rows = ArchivedCapture.objects.waiting().select_related("source").order_by("answered_at", "pk")
+    lines, more = first(rows, _copy_line)
+    title = f"Archived copies found (the first {LISTED})" if more else "Archived copies found"
+    return Panel("found-copies", title, lines, "None waits to be looked at.")
+
+
 def days_ahead(user, at):
     """What is scheduled from today on, the soonest first."""
     if not may(user, Deed.READ, Event):
@@ -130,13 +142,30 @@ def latest_journal(user, at):
     return Panel("latest-journal", "Latest in the journal", lines, "Nothing yet.", list_of(Journal, "") if more else "")
 
 
-PANELS = (given_to_you, given_by_you, taken_in, broken_quotes, broken_links, doubles, days_ahead, latest_journal)
+PANELS = (
+    *(given_to_you, given_by_you, taken_in, broken_quotes, broken_links),
+    *(found_copies, doubles, days_ahead, latest_journal),
+)
 
 
 def _link_line(check):
     more = check.moved_to or (f"{check.share:.0%} of our copy stands there" if check.share is not None else "")
     said = f"{check.get_state_display().capitalize()}, since {day_of(check.first_at)}" + (f": {more}" if more else "")
-    return Line(str(check.source), reverse("admin:cases_source_change", args=[check.source_id]), said)
+    return Line(
+        str(check.source),
+        reverse("admin:cases_source_change", args=[check.source_id]),
+        f"{said}; {_has_copy(check.source)}",
+    )
+
+
+def _has_copy(source):
+    if not source.archived_url:
+        return "no archived copy"
+    return f"archived copy of {day_of(source.archived_on)}" if source.archived_on else "has an archived copy"
+
+
+def _copy_line(capture):
+    return Line(str(capture.source), archive_page(capture.source_id), f"{words_of(capture)} {compared(capture)}")
 
 
 def _work():

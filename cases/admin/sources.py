@@ -8,6 +8,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
+from cases.admin.archiving import HasArchivedCopies, archive_page, archived_summary
 from cases.admin.base import DeskAdmin, DeskInline, ReadOnlyAdmin
 from cases.admin.dates import day_of
 from cases.admin.doubles import DoublesForm
@@ -45,9 +46,18 @@ class CopyInline(DeskInline):
         return False
 
 
+class SourceForm(DoublesForm):
+    def clean(self):
+        """A day that was filled in for another archived copy doesn't outlive it."""
+        found = super().clean()
+        if "archived_url" in self.changed_data and "archived_on" not in self.changed_data and "archived_on" in found:
+            found["archived_on"] = None
+        return found
+
+
 @admin.register(Source)
-class SourceAdmin(Merges, DeskAdmin):
-    form = DoublesForm
+class SourceAdmin(Merges, HasArchivedCopies, DeskAdmin):
+    form = SourceForm
     inlines = [CopyInline]
     autocomplete_fields = ["publisher", "copy_of", "via"]
     search_fields = ["title", "authors", "publisher__name", "publisher__names__text", "url", "number"]
@@ -56,12 +66,23 @@ class SourceAdmin(Merges, DeskAdmin):
     list_filter = ["kind", "csl_type", ("archived_url", admin.EmptyFieldListFilter)]
     list_select_related = ["publisher"]
     ordering = ["title", "pk"]
-    readonly_fields = ["copies_held", "cited_from_it", "asked_after"]
+    readonly_fields = ["copies_held", "cited_from_it", "asked_after", "in_archives"]
     fieldsets = [
         (None, {"fields": ["title", "authors", "publisher", ("csl_type", "kind"), ("published", "published_basis")]}),
         (
             "Where it can be found",
-            {"fields": ["url", "asked_after", "host", "seen_on", "archived_url", "number", "access_note"]},
+            {
+                "fields": [
+                    "url",
+                    "asked_after",
+                    "host",
+                    "seen_on",
+                    ("archived_url", "archived_on"),
+                    "in_archives",
+                    "number",
+                    "access_note",
+                ]
+            },
         ),
         ("Where it comes from", {"fields": ["copy_of", "via", "language", "rights", "credit"]}),
         (HELD, {"fields": ["copies_held", "cited_from_it"]}),
@@ -143,6 +164,13 @@ class SourceAdmin(Merges, DeskAdmin):
             if lines
             else "Never yet: manage.py check_links does it."
         )
+
+    @admin.display(description="in archives")
+    def in_archives(self, source):
+        if not source.pk:
+            return "Save it first; an archive is asked about what readers see."
+        link = format_html('<a href="{}">Find a copy, ask for one, or use one</a>', archive_page(source.pk))
+        return format_html("{} {}", archived_summary(source), link)
 
     @admin.display(description="cited from it")
     def cited_from_it(self, source):

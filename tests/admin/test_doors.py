@@ -38,6 +38,7 @@ working rows           | history              | crpau  | cr
 working rows           | delete               | cr     | cr
 working rows           | differs              | cr     | cr
 working rows           | link                 | cr     | cr
+working rows           | archive              | crpau  | cr
 people                 | changelist           | crpau  | crp
 people                 | add                  | cr     | cr
 people                 | change               | crpau  | crp

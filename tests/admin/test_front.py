@@ -15,6 +15,7 @@ from tests.admin.conftest import signed_in
 from tests.admin.desk import address, text_of
 from tests.factories import (
     ActorFactory,
+    ArchivedCaptureFactory,
     AssignmentFactory,
     CampaignFactory,
     CitationFactory,
@@ -43,10 +44,11 @@ def test_each_role_has_its_panels():
     }
     work, journal = ["given-to-you", "given-by-you"], ["latest-journal"]
     desk = ["broken-quotes", "broken-links", "doubles", "days-ahead"]
+    writing = [*desk[:2], "found-copies", *desk[2:]]
     assert found == {
         None: [],
-        "contributor": [*work, "taken-in", *desk],
-        "reviewer": [*work, "taken-in", *desk, *journal],
+        "contributor": [*work, "taken-in", *writing],
+        "reviewer": [*work, "taken-in", *writing, *journal],
         "privacy officer": work + desk + journal,
         "administrator": work + desk + journal,
         "auditor": desk + journal,
@@ -151,6 +153,7 @@ def fill(user, count):
         CitationFactory(state="not_found")
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
         LinkCheck.objects.create(source=SourceFactory(), state="gone", first_at=NOON, last_at=NOON)
+        ArchivedCaptureFactory()
         IntakeFactory(created_by=user)
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
         EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
@@ -173,7 +176,7 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
     assert counts[0] < counts[1] < counts[2]
     lengths = {one.name: len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)}
     assert lengths.pop("doubles") == 3  # people, places, sources
-    assert list(lengths.values()) == [LISTED] * 7
+    assert list(lengths.values()) == [LISTED] * 8
 
 
 def test_the_rest_is_one_link_away(reviewer):
@@ -200,6 +203,8 @@ def test_the_page_shows_them_with_a_button(contributor):
 
 def test_links_that_broke_stand_there_with_what_was_found(contributor):
     gone, moved, there = (SourceFactory(title=title) for title in ("Gone", "Moved", "There"))
+    gone.archived_url = "https://web.archive.org/web/20190304101500/https://example.org/a"
+    gone.save()
     at = datetime(2026, 11, 20, tzinfo=UTC)
     common = {"first_at": at, "last_at": at}
     LinkCheck.objects.create(
@@ -209,12 +214,33 @@ def test_links_that_broke_stand_there_with_what_was_found(contributor):
     LinkCheck.objects.create(source=gone, state="gone", **common)
     LinkCheck.objects.create(source=moved, state="moved", moved_to="https://example.org/new", share=0.5, **common)
     assert panel(contributor.user, "broken-links").lines == (
-        Line("Moved", address(moved), "Moved to another address, since 20 November 2026: https://example.org/new"),
-        Line("Gone", address(gone), "Gone, since 20 November 2026"),
+        Line(
+            "Moved",
+            address(moved),
+            "Moved to another address, since 20 November 2026: https://example.org/new; no archived copy",
+        ),
+        Line("Gone", address(gone), "Gone, since 20 November 2026; archived copy of 4 March 2019"),
     )
     assert "https://example.org/new" not in contributor.get(address(gone)).content.decode()
     shown = contributor.get(address(moved)).content.decode()
     assert "20 November 2026: moved to another address; 50% of our copy stands there (https://example.org/new)" in shown
+
+
+def test_archived_copies_that_were_found_wait_to_be_looked_at(contributor):
+    source = SourceFactory(title="The report")
+    settled = {"settled_by": contributor.user, "settled_at": NOON}
+    ArchivedCaptureFactory(fate="used", **settled)
+    ArchivedCaptureFactory(fate="passed", **settled)
+    ArchivedCaptureFactory(state="none", url="")
+    ArchivedCaptureFactory(url="")
+    ArchivedCaptureFactory(source=source, share=0.62, answered_at=NOON)
+    ArchivedCaptureFactory(source=source, share=1.0, answered_at=NOON - timedelta(days=1))
+    where = "A copy of 4 March 2019, at archive.example.org."
+    other = "62% of our copy stands in it: it shows another state of the page than the one we read."
+    assert panel(contributor.user, "found-copies").lines == (
+        Line("The report", address(source, "archive"), f"{where} Our copy stands in it: it shows what we read."),
+        Line("The report", address(source, "archive"), f"{where} {other}"),
+    )
 
 
 def test_what_was_taken_in_waits_for_who_took_it_in(contributor):
