@@ -99,7 +99,8 @@ class HasArchivedCopies:
             "until": f"{moment_of(until)} UTC" if until else "",
             "may_ask": may_act and not (off or unknown or until),
             "why_no_new": why_off(new=True),
-            "lines": [_line(capture, source, may_act) for capture in captures[:LISTED]],
+            "lines": [_line(capture, may_act) for capture in captures[:LISTED]],
+            "listed": LISTED,
         }
         return TemplateResponse(request, TEMPLATE, context)
 
@@ -142,7 +143,7 @@ def moment_of(moment):
     return date_format(moment, "j F Y, H:i")
 
 
-def _line(capture, source, may_act):
+def _line(capture, may_act):
     nearest = f", nearest to {day_of(capture.near)}" if capture.deed == ArchiveDeed.FIND else ", a new one"
     by = f" by {capture.asked_by}" if capture.asked_by else " by the server"
     state = ""

@@ -22,7 +22,6 @@ from cases.models.desk.events import Event
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
-from cases.models.desk.sources import Copy
 from cases.models.desk.sources import Copy, Source
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")

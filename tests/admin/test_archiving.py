@@ -205,13 +205,10 @@ def test_the_page_asks_the_same_of_few_answers_and_many(contributor, source, dja
             source=source, asked_by=contributor.user, **(settled | {"fate": "used"} if number else {})
         )
     contributor.get(address(source, "archive"))
-    with django_assert_num_queries(PAGE_QUERIES):
+    with django_assert_num_queries(8):
         contributor.get(address(source, "archive"))
 
 
 def test_another_address_in_a_query_is_none(contributor, source):
     assert contributor.get(f"{address(source, 'archive')}?{urlencode({'_find': 'yes'})}").status_code == 200
     assert ArchivedCapture.objects.count() == 0
-
-
-PAGE_QUERIES = 8
