@@ -82,7 +82,8 @@ class HasArchivedCopies:
 
     def _archive_page(self, request, source):
         may_act = may(request.user, Deed.CHANGE, source)
-        captures = source.archived_captures.select_related("asked_by", "settled_by").newest_first()
+        answers = source.archived_captures.select_related("asked_by", "settled_by").newest_first()
+        captures = list(answers[: LISTED + 1])
         until = resting_until(timezone.now())
         off, unknown = why_off(), why_none([source])[source.public_id]
         context = {
@@ -101,6 +102,7 @@ class HasArchivedCopies:
             "why_no_new": why_off(new=True),
             "lines": [_line(capture, may_act) for capture in captures[:LISTED]],
             "listed": LISTED,
+            "is_cut": len(captures) > LISTED,
         }
         return TemplateResponse(request, TEMPLATE, context)
 

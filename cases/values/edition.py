@@ -277,17 +277,10 @@ class Document:
     def items(self) -> Iterator[Item]:
         """Every item, the facts first."""
         yield self.facts
-        for group in (
-            self.events,
-            self.questions,
-            self.people,
-            self.sources,
-            self.exhibits,
-            self.topics,
-            self.photos,
-            self.linked,
-        ):
-            yield from group
+        for first in (self.events, self.questions, self.people, self.sources):
+            yield from first
+        for then in (self.exhibits, self.topics, self.photos, self.linked):
+            yield from then
 
 
 @cache
