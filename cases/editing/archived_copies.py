@@ -55,7 +55,8 @@ def look(capture: ArchivedCapture, *, by: Any, at: datetime, network: Network = 
 def use(capture: ArchivedCapture, *, by: Any, at: datetime) -> Source:
     """Make it the source's archived copy on the desk; readers get it with the next edition. Twice is once.
 
-    Raises PermissionDenied, and `Refused` where it was passed over or the source has another address by now.
+    Others that wait are passed over with it, since one was chosen. Raises PermissionDenied, and `Refused` where it was
+    passed over or the source has another address by now.
     """
     require(by, Deed.CHANGE, capture.source)
     source, held = _held(capture)
@@ -69,6 +70,8 @@ def use(capture: ArchivedCapture, *, by: Any, at: datetime) -> Source:
     source.changed_by = by
     source.touch().save()
     held.settle(CaptureFate.USED, by=by, at=at).save()
+    for other in source.archived_captures.waiting().select_for_update():
+        other.settle(CaptureFate.PASSED, by=by, at=at).save()
     return source
 
 

@@ -93,10 +93,7 @@ def nearest(page: str, *, near: datetime, network: Network = INTERNET) -> Answer
 
 def keep(page: str, *, network: Network = INTERNET) -> Answer:
     """Ask to make a capture: it is there at once, being made, or refused."""
-    headers = {"Accept": "application/json"}
-    if settings.CASETRACKER_WEB_ARCHIVE_KEY:
-        headers["Authorization"] = f"LOW {settings.CASETRACKER_WEB_ARCHIVE_KEY}"
-    asking = Asking(headers, {"url": urldefrag(page).url}, stays=True)
+    asking = Asking(_who_asks(), {"url": urldefrag(page).url}, stays=True)
     try:
         answer = fetch(settings.CASETRACKER_WEB_ARCHIVE_SAVE, network=network, asking=asking)
     except NotFetched as error:
@@ -124,7 +121,7 @@ def made(job: str, page: str, *, asked_at: datetime, network: Network = INTERNET
         return Answer(CaptureState.LATER) if is_older else _soon(found)
     address = f"{settings.CASETRACKER_WEB_ARCHIVE_SAVE.rstrip('/')}/status/{job}"
     try:
-        answer = fetch(address, network=network, asking=Asking({"Accept": "application/json"}, stays=True))
+        answer = fetch(address, network=network, asking=Asking(_who_asks(), stays=True))
     except NotFetched as error:
         return Answer(CaptureState.SILENT, _first_sentence(error))
     if answer.status in _BUSY:
@@ -139,6 +136,12 @@ def made(job: str, page: str, *, asked_at: datetime, network: Network = INTERNET
         return Answer(CaptureState.UNFIT, f"The archive kept another page: {_words(original)}")
     gate = f"{settings.CASETRACKER_WEB_ARCHIVE}{stamp}/{original}"
     return _soon(_captured(gate, page, Asking(stays=True), network), job)
+
+
+def _who_asks() -> dict[str, str]:
+    """Headers for the address of new captures and what lies below it; our key goes nowhere else."""
+    key = settings.CASETRACKER_WEB_ARCHIVE_KEY
+    return {"Accept": "application/json"} | ({"Authorization": f"LOW {key}"} if key else {})
 
 
 def _captured(address: str, page: str, asking: Asking, network: Network) -> Answer:

@@ -157,6 +157,12 @@ def test_our_key_goes_to_the_address_for_new_captures_only(settings: Any) -> Non
     with archive_that_answers(answered("303 See Other", location=STAMPED), capture()) as archive:
         assert keep(PAGE, network=archive.network).url == STAMPED
     assert archive.headers("Authorization") == ["LOW us:word", ""]
+    with archive_that_answers(SUCCESS, capture()) as archive:
+        assert made("spn2-1", PAGE, asked_at=CAPTURED, network=archive.network).url == STAMPED
+    assert archive.headers("Authorization") == ["LOW us:word", ""]
+    with archive_that_answers(to(), capture()) as archive:
+        assert nearest(PAGE, near=NEAR, network=archive.network).url == STAMPED
+    assert archive.headers("Authorization") == ["", ""]
 
 
 def test_a_capture_that_is_made_at_once_is_looked_at() -> None:

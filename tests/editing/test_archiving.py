@@ -164,6 +164,20 @@ def test_using_it_twice_is_once(source: Source, contributor: User) -> None:
     assert versions == {source.version + 1}
 
 
+def test_using_one_passes_over_the_others_that_wait(source: Source, contributor: User) -> None:
+    first, second = (ArchivedCaptureFactory(source=source) for _ in range(2))
+    elsewhere = ArchivedCaptureFactory()
+    none = ArchivedCaptureFactory(source=source, state="none", url="")
+    use(second, by=contributor, at=NOON)
+    fates = {row.pk: (row.fate, row.settled_by) for row in ArchivedCapture.objects.all()}
+    assert fates == {
+        first.pk: ("passed", contributor),
+        second.pk: ("used", contributor),
+        elsewhere.pk: ("open", None),
+        none.pk: ("open", None),
+    }
+
+
 def test_what_was_passed_over_is_not_used_and_not_found_again(source: Source, contributor: User) -> None:
     row = ArchivedCaptureFactory(source=source)
     assert pass_over(row, by=contributor, at=NOON).fate == "passed"
