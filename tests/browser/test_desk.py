@@ -10,6 +10,7 @@ from cases.models.desk.events import Event
 from tests.browser.accessibility import broken_rules, grave
 from tests.factories import (
     ActorFactory,
+    ArchivedCaptureFactory,
     CitationFactory,
     CopyFactory,
     EventFactory,
@@ -89,6 +90,7 @@ def proposed(case):
 
 def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
     event, citation = case.events.get(), case.events.get().citations.get()
+    found = ArchivedCaptureFactory(source=citation.source, share=0.62)
     pages = {
         "index": "/admin/",
         "list": "/admin/cases/event/?q=Copper",
@@ -96,6 +98,7 @@ def test_the_main_pages_have_no_serious_finding_at_two_widths(desk, case):
         "add": f"/admin/cases/event/add/?inmates={case.pk}",
         "actor": f"/admin/cases/actor/{case.actor_id}/change/",
         "source": f"/admin/cases/source/{citation.source_id}/change/",
+        "archived": f"/admin/cases/source/{found.source_id}/archive/",
         "take in": "/admin/cases/intake/add/",
         "taken in": f"/admin/cases/source/add/?intake={IntakeFactory(text=TEXT).pk}",
         "reading": f"/admin/cases/copy/{citation.source.copies.get().pk}/read/?from=4&to=13",
