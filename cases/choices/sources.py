@@ -111,11 +111,11 @@ class CaptureState(TextChoices):
     """What a web archive answered."""
 
     FOUND = "found", "found"
-    NONE = "none", "the archive holds none"
+    NONE = "none", "not held by the archive"
     UNFIT = "unfit", "of no use"
     LATER = "later", "being made"
     REFUSED = "refused", "refused by the archive"
-    BUSY = "busy", "the archive is busy; asked again later"
+    BUSY = "busy", "busy; asked again later"
     SILENT = "silent", "no answer"
 
 

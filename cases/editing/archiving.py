@@ -22,7 +22,6 @@ AGAIN_AFTER = timedelta(days=30)  # what was of no use may be of use then
 LOOK_AFTER = timedelta(minutes=5)  # for a capture that is being made
 GIVEN_UP_AFTER = timedelta(days=2)
 SILENT_IN_A_ROW = 3
-_BATCH = 200
 _OF_NO_USE = (CaptureState.NONE, CaptureState.UNFIT)
 
 GIVEN_UP = "It took the request, and had no capture two days later. Ask again, or keep the page elsewhere."
@@ -78,22 +77,31 @@ def ask_for_many(
     """Ask about every source that readers see without an archived copy, the one never asked about first.
 
     At most so many questions, with a `pause` between two; an archive that is busy is left alone at once, one that is
-    silent after three in a row. With `new`, pages of which it holds nothing of use are asked to be kept.
+    silent after three in a row. With `new`, pages of which it holds nothing of use are asked to be kept. What readers
+    see is looked at again right before each question: a run takes minutes.
     """
     if why_off(new=new) or resting_until(at):
         return
-    silent = 0
-    for count, (source, deed, last) in enumerate(_due(at, new=new)):
-        if count >= most:
-            return
-        if count:
+    count = silent = 0
+    for pk, deed, last in _due(at, new=new):
+        if count and count < most and _askable(pk):
             pause()
         with turn(waits=True):
+            source = _askable(pk) if count < most else None
+            if source is None:
+                continue
             capture = _again(source, deed, last, at=at, network=network)
+        count += 1
         yield capture
         silent = silent + 1 if capture.state == CaptureState.SILENT else 0
         if capture.not_before is not None and (capture.state != CaptureState.SILENT or silent == SILENT_IN_A_ROW):
             return
+
+
+def _askable(pk: int) -> Source | None:
+    """The source as it is now, if it lacks an archived copy and an archive may know it."""
+    source: Source | None = Source.objects.filter(pk=pk, archived_url="").first()
+    return source if source is not None and not why_none([source])[source.public_id] else None
 
 
 def _again(
@@ -104,20 +112,15 @@ def _again(
     return ask(source, deed, by=None, at=at, network=network)
 
 
-def _due(at: datetime, *, new: bool) -> Iterator[tuple[Source, str, ArchivedCapture | None]]:
+def _due(at: datetime, *, new: bool) -> Iterator[tuple[int, str, ArchivedCapture | None]]:
     """Sources that are to be asked about with what for, and the last answer; those never asked about come first."""
-    sources = list(Source.objects.filter(cited_by_live_editions(), archived_url="").exclude(url="").order_by("pk"))
+    rows = Source.objects.filter(cited_by_live_editions(), archived_url="").exclude(url="")
     last = {one.source_id: one for one in ArchivedCapture.objects.latest_of_each()}
     never = datetime.min.replace(tzinfo=UTC)
-    sources.sort(key=lambda source: (last[source.pk].answered_at if source.pk in last else never, source.pk))
-    for first in range(0, len(sources), _BATCH):
-        batch = sources[first : first + _BATCH]
-        refused = why_none(batch)
-        for source in batch:
-            before = last.get(source.pk)
-            deed = _next(before, at, new=new)
-            if deed and not refused[source.public_id]:
-                yield source, deed, before
+    keys = sorted(rows.values_list("pk", flat=True), key=lambda pk: (last[pk].answered_at if pk in last else never, pk))
+    for pk in keys:
+        if deed := _next(last.get(pk), at, new=new):
+            yield pk, deed, last.get(pk)
 
 
 def _next(last: ArchivedCapture | None, at: datetime, *, new: bool) -> str:

@@ -67,11 +67,11 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("found", "found"),
-                            ("none", "the archive holds none"),
+                            ("none", "not held by the archive"),
                             ("unfit", "of no use"),
                             ("later", "being made"),
                             ("refused", "refused by the archive"),
-                            ("busy", "the archive is busy; asked again later"),
+                            ("busy", "busy; asked again later"),
                             ("silent", "no answer"),
                         ],
                         max_length=10,

@@ -18,11 +18,13 @@ from cases.editing.archiving import GIVEN_UP, ask_for_many, near
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
 from cases.editing.links import BACK_OFF
+from cases.editing.redaction.acts import item_doom, redact, survey
 from cases.editing.refusal import Refused
 from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.sources import Citation, Source
 from cases.models.published.rows import SourceRow
 from cases.values.documents import read_item
+from cases.values.removal import REMOVED
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.intake.pages import SENTENCES, article
 from tests.editing.stub_archive import PAGE, STAMPED, archive_that_answers, capture, set_archive, to
@@ -362,17 +364,54 @@ def test_choosing_whom_to_ask_about_takes_a_fixed_number_of_queries(
     desk: Desk, source: Source, reviewer: User, django_assert_num_queries: Any, count: int
 ) -> None:
     more_sources(desk, reviewer, count)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(list(archiving._due(NOON, new=False))) == count + 1
+
+
+def test_what_is_taken_back_during_a_run_is_not_asked_about(desk: Desk, source: Source, reviewer: User) -> None:
+    more_sources(desk, reviewer, 2)
+    hearing, taken_back = desk.case.events.get(headline="A hearing"), []
+
+    def pause() -> None:
+        hearing.retraction = "The record was of another person."
+        hearing.save()
+        taken_back.append(publish(desk.case, by=reviewer, at=NOON + HOUR))
+
+    with archive_that_answers(NOTHING, NOTHING, NOTHING) as archive:
+        rows = list(ask_for_many(at=NOON, most=9, new=False, pause=pause, network=archive.network))
+    assert [row.source.title for row in rows] == ["Jury convicts"]
+    assert (archive.asked, len(taken_back)) == ([f"GET /web/{PAGE}"], 1)
+
+
+def test_what_is_redacted_leaves_nothing_in_what_was_asked(source: Source) -> None:
+    row = ArchivedCaptureFactory(source=source, said="It kept Jury convicts")
+    olga = member("olga", "privacy officer")
+    doom = item_doom(source)
+    redact(doom, expected=sum(survey(doom, by=olga).values()), why="She asked us to.", by=olga, at=NOON)
+    row.refresh_from_db()
+    assert (row.page, row.url, row.said, row.is_waiting) == ("", "", REMOVED, False)
 
 
 # -- the command
 
 
-def command(**options: Any) -> str:
+def command(*answers: Answer, **options: Any) -> str:
     out = StringIO()
-    call_command("archive_links", stdout=out, pause=0, **options)
+    with archive_that_answers(*answers) as archive:
+        call_command("archive_links", stdout=out, pause=0, network=archive.network, **options)
     return out.getvalue()
+
+
+def test_the_command_tells_each_answer_and_sums_them_up(desk: Desk, source: Source, reviewer: User) -> None:
+    more_sources(desk, reviewer, 2)
+    assert command(to(), capture(), NOTHING, to(), capture(of="https://paper.example.org/b")) == (
+        f"1. found: {PAGE} ({STAMPED})\n"
+        "2. not held by the archive: https://paper.example.org/s0\n"
+        "3. of no use: https://paper.example.org/s1 "
+        "(The nearest capture is of another page: https://paper.example.org/b)\n"
+        "1 found, 1 not held by the archive, 1 of no use\n"
+    )
+    assert command(ACCEPTED, most=1, keep=True) == "1. being made: https://paper.example.org/s0\n1 being made\n"
 
 
 def test_the_command_says_why_nothing_is_asked(settings: Any, source: Source) -> None:

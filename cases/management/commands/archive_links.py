@@ -10,6 +10,7 @@ from django.utils import timezone
 from cases.choices import CaptureState
 from cases.editing.archives import archive_host, why_off
 from cases.editing.archiving import ask_for_many, resting_until
+from cases.editing.fetching import INTERNET
 
 NOTHING = "Nothing is to be asked: no source that readers see lacks an archived copy and is due."
 
@@ -19,6 +20,8 @@ class Command(BaseCommand):
         "Ask the web archive for captures of sources that a live edition cites and that have no archived copy. What it "
         "finds waits at the desk for an editor. Safe to repeat."
     )
+
+    stealth_options = ("network",)  # for tests: typed nowhere
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--most", type=int, default=50, help="questions in one run")
@@ -38,7 +41,8 @@ class Command(BaseCommand):
         def pause() -> None:
             time.sleep(options["pause"])  # noqa: TID251 - archives count questions by the minute
 
-        asked = ask_for_many(at=at, most=options["most"], new=options["keep"], pause=pause)
+        network = options.get("network", INTERNET)
+        asked = ask_for_many(at=at, most=options["most"], new=options["keep"], pause=pause, network=network)
         for count, capture in enumerate(asked, start=1):
             states[capture.state] += 1
             more = capture.url or capture.said
