@@ -59,26 +59,27 @@ class HasArchivedCopies:
             return self._archive_page(request, source)
         require(request.user, Deed.CHANGE, source)
         try:
-            messages.success(request, self._done(request, source))
+            self._do(request, source)
         except Refused as refusal:
             for reason in refusal.reasons:
                 messages.error(request, reason.text)
         return HttpResponseRedirect(archive_page(source.pk))
 
-    def _done(self, request, source):
+    def _do(self, request, source):
         """Do what was pressed, and say what came of it."""
         who = {"by": request.user, "at": timezone.now()}
         if "_find" in request.POST:
-            return words_of(find(source, **who, network=self.network))
-        if "_keep" in request.POST:
-            return words_of(ask_to_keep(source, **who, network=self.network))
-        if "_look" in request.POST:
-            return words_of(look(_capture(source, request.POST["_look"]), **who, network=self.network))
-        if "_use" in request.POST:
+            _tell(request, find(source, **who, network=self.network))
+        elif "_keep" in request.POST:
+            _tell(request, ask_to_keep(source, **who, network=self.network))
+        elif "_look" in request.POST:
+            _tell(request, look(_capture(source, request.POST["_look"]), **who, network=self.network))
+        elif "_use" in request.POST:
             used = use(_capture(source, request.POST["_use"]), **who)
-            return USED.format(day=day_of(used.archived_on))
-        pass_over(_capture(source, request.POST.get("_pass", "")), **who)
-        return PASSED
+            messages.success(request, USED.format(day=day_of(used.archived_on)))
+        else:
+            pass_over(_capture(source, request.POST.get("_pass", "")), **who)
+            messages.success(request, PASSED)
 
     def _archive_page(self, request, source):
         may_act = may(request.user, Deed.CHANGE, source)
@@ -86,6 +87,7 @@ class HasArchivedCopies:
         captures = list(answers[: LISTED + 1])
         until = resting_until(timezone.now())
         off, unknown = why_off(), why_none([source])[source.public_id]
+        may_ask = may_act and not (off or unknown or until)
         context = {
             **self.admin_site.each_context(request),
             "title": f"Archived copies: {source}",
@@ -98,9 +100,9 @@ class HasArchivedCopies:
             "off": off,
             "unknown": unknown,
             "until": f"{moment_of(until)} UTC" if until else "",
-            "may_ask": may_act and not (off or unknown or until),
+            "may_ask": may_ask,
             "why_no_new": why_off(new=True),
-            "lines": [_line(capture, may_act) for capture in captures[:LISTED]],
+            "lines": [_line(capture, may_act, may_ask) for capture in captures[:LISTED]],
             "listed": LISTED,
             "is_cut": len(captures) > LISTED,
         }
@@ -117,17 +119,17 @@ def words_of(capture):
         case CaptureState.FOUND:
             return f"A copy of {day_of(capture.captured_at)}, at {capture.archive}."
         case CaptureState.NONE:
-            return f"{capture.archive} holds no copy of this page."
+            return f"No copy of this page at {capture.archive}."
         case CaptureState.LATER:
-            return f"{capture.archive} is making a copy. That takes a minute, sometimes an hour."
+            return f"A copy is being made at {capture.archive}. That takes a minute, sometimes an hour."
         case CaptureState.REFUSED:
-            return f"{capture.archive} refused. {capture.said}".strip()
+            return f"Refused by {capture.archive}. {capture.said}".strip()
         case CaptureState.BUSY:
-            return f"{capture.archive} is busy, and is left alone until {moment_of(capture.not_before)} UTC."
+            return f"Busy: {capture.archive} is left alone until {moment_of(capture.not_before)} UTC."
         case CaptureState.SILENT:
-            return f"{capture.archive} gave no answer. {capture.said}".strip()
+            return f"No answer from {capture.archive}. {capture.said}".strip()
         case _:
-            return f"{capture.archive} has nothing of use. {capture.said}".strip()
+            return f"Nothing of use at {capture.archive}. {capture.said}".strip()
 
 
 def compared(capture):
@@ -145,7 +147,12 @@ def moment_of(moment):
     return date_format(moment, "j F Y, H:i")
 
 
-def _line(capture, may_act):
+def _tell(request, capture):
+    is_good = capture.state in (CaptureState.FOUND, CaptureState.LATER)
+    messages.add_message(request, messages.SUCCESS if is_good else messages.WARNING, words_of(capture))
+
+
+def _line(capture, may_act, may_ask):
     nearest = f", nearest to {day_of(capture.near)}" if capture.deed == ArchiveDeed.FIND else ", a new one"
     by = f" by {capture.asked_by}" if capture.asked_by else " by the server"
     state = ""
@@ -159,7 +166,7 @@ def _line(capture, may_act):
         compared=compared(capture),
         state=state,
         may_settle=may_act and capture.is_waiting,
-        may_look=may_act and capture.state == CaptureState.LATER,
+        may_look=may_ask and capture.state == CaptureState.LATER,
     )
 
 

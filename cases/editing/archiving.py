@@ -13,12 +13,13 @@ from cases.editing import archives
 from cases.editing.archivable import cited_by_live_editions, why_none
 from cases.editing.archives import Answer, archive_host, turn, why_off
 from cases.editing.fetching import INTERNET, Network
-from cases.editing.links import BACK_OFF, LONGEST, retry_after, share_of_copy
+from cases.editing.links import LONGEST, retry_after, share_of_copy
 from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.sources import Source
 from cases.values.dates import parse
 
 AGAIN_AFTER = timedelta(days=30)  # what was of no use may be of use then
+LEFT_ALONE = timedelta(minutes=5)  # at least, by everybody; doubled with every failure in a row
 LOOK_AFTER = timedelta(minutes=5)  # for a capture that is being made
 GIVEN_UP_AFTER = timedelta(days=2)
 SILENT_IN_A_ROW = 3
@@ -154,6 +155,6 @@ def _kept(capture: ArchivedCapture, answer: Answer, at: datetime) -> ArchivedCap
 def _leave_alone(capture: ArchivedCapture, answer: Answer, at: datetime) -> None:
     last = ArchivedCapture.objects.filter(archive=capture.archive).newest_first().first()
     capture.failures = (last.failures if last else 0) + 1
-    own = at + min(BACK_OFF * 2 ** min(capture.failures - 1, 10), LONGEST)
+    own = at + min(LEFT_ALONE * 2 ** min(capture.failures - 1, 10), LONGEST)
     asked = retry_after(answer.retry_after, at) if answer.retry_after else None
     capture.not_before = max(own, asked or own)

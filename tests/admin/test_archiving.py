@@ -73,22 +73,22 @@ def test_a_copy_is_passed_over(contributor, source, monkeypatch):
 def test_a_page_is_asked_to_be_kept_and_looked_for(contributor, source, monkeypatch):
     text, asked = pressed(contributor, source, monkeypatch, page(b'{"job_id": "j1"}'), _keep="yes")
     assert asked == ["POST /save url=https%3A%2F%2Fpaper.example.org%2Fa"]
-    assert "example.org is making a copy. That takes a minute, sometimes an hour." in text
+    assert "A copy is being made at example.org. That takes a minute, sometimes an hour." in text
     row = ArchivedCapture.objects.get()
     text, asked = pressed(
         contributor, source, monkeypatch, page(b'{"status": "error", "message": "No."}'), _look=row.pk
     )
     assert asked == ["GET /save/status/j1"]
-    assert "example.org refused. No." in text
+    assert "Refused by example.org. No." in text
 
 
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (page(b"", "404 Not Found"), "example.org holds no copy of this page."),
-        (page(b"", "429 Too Many Requests"), "example.org is busy, and is left alone until "),
-        (b"", "example.org gave no answer. example.org did not answer as a web server does."),
-        (page(b"x"), "example.org has nothing of use. The archive answered with no capture. It answered 200 OK."),
+        (page(b"", "404 Not Found"), "No copy of this page at example.org."),
+        (page(b"", "429 Too Many Requests"), "Busy: example.org is left alone until "),
+        (b"", "No answer from example.org. example.org did not answer as a web server does."),
+        (page(b"x"), "Nothing of use at example.org. The archive answered with no capture. It answered 200 OK."),
     ],
     ids=["none", "busy", "silent", "of no use"],
 )
@@ -134,14 +134,14 @@ def test_a_source_that_readers_do_not_see_has_no_button_and_no_way_around(contri
 
 
 def test_an_archive_that_is_left_alone_has_no_button(contributor, source):
+    ArchivedCaptureFactory(source=source, archive="example.org", state="later", url="")
+    assert "Look whether it is there" in text_of(contributor.get(address(source, "archive")))
     ArchivedCaptureFactory(
         source=source, archive="example.org", state="busy", url="", not_before=datetime(2126, 1, 2, 3, 4, tzinfo=UTC)
     )
     text, found = buttons(contributor, source)
-    assert ("example.org is busy or silent. It is left alone until 2 January 2126, 03:04 UTC." in text, found) == (
-        True,
-        (),
-    )
+    said = "example.org is busy or silent. It is left alone until 2 January 2126, 03:04 UTC."
+    assert (said in text, "Look whether it is there" in text, found) == (True, False, ())
 
 
 def test_who_only_reads_sees_the_answers_and_no_button(auditor, source):

@@ -14,10 +14,9 @@ from django.utils import timezone
 from cases.editing import archives, archiving
 from cases.editing.archivable import UNSEEN
 from cases.editing.archived_copies import MOVED_ON, NOT_THERE, ask_to_keep, find, look, pass_over, use
-from cases.editing.archiving import GIVEN_UP, ask_for_many, near
+from cases.editing.archiving import GIVEN_UP, LEFT_ALONE, ask_for_many, near
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
-from cases.editing.links import BACK_OFF
 from cases.editing.redaction.acts import item_doom, redact, survey
 from cases.editing.refusal import Refused
 from cases.models.desk.archives import ArchivedCapture
@@ -290,7 +289,7 @@ def test_one_that_is_silent_is_asked_ever_more_seldom(source: Source, contributo
         assert row.not_before is not None
         waits.append(row.not_before - at)
         at = row.not_before
-    assert waits == [BACK_OFF, BACK_OFF * 2, BACK_OFF * 4]
+    assert waits == [LEFT_ALONE, LEFT_ALONE * 2, LEFT_ALONE * 4]
     assert by_hand(find, source, contributor, NOTHING, at=at).failures == 0
 
 
