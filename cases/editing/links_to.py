@@ -36,6 +36,7 @@ MOVING: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
 }
 STAYING = {
     "lowering.actor": "what was asked about one row was settled, or waits, there",
+    "archivedcapture.source": "what an archive holds is of that address",
     "linkcheck.source": "what an address answered is told of that address",
     "actor.merged_into": "what was merged before leads on from there",
     "place.merged_into": "what was merged before leads on from there",

@@ -35,6 +35,9 @@ VALUES: dict[type[Any], tuple[str, ...]] = {
     ),
 }
 
+# What is said of a value goes with it.
+BELONGING = {"published": ("published_basis",), "archived_url": ("archived_on",)}
+
 
 def differing(gone: Any, kept: Any) -> list[str]:
     """The fields in which both say something, and not the same; the editor chooses."""
@@ -172,9 +175,8 @@ def _take(names: Iterable[str], gone: Any, kept: Any, done: list[list[Any]], *, 
         version = _last_version(type(kept), kept.pk)
         for name in chosen:
             done.append([row_name(kept), kept.pk, f"{name}=", version])
-            setattr(kept, name, getattr(gone, name))
-            if name == "published":
-                kept.published_basis = gone.published_basis
+            for each in (name, *BELONGING.get(name, ())):
+                setattr(kept, each, getattr(gone, each))
     kept.touch()
     kept.changed_by = by
     kept.save()

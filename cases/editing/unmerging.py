@@ -10,7 +10,7 @@ from cases.choices import Act, Deed
 from cases.editing import journal
 from cases.editing.attempts import tried
 from cases.editing.links_to import owner_of
-from cases.editing.merging import model_of
+from cases.editing.merging import BELONGING, model_of
 from cases.editing.policy import require
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Reason, Refused
@@ -141,8 +141,8 @@ def _without(model: Any, key: int, *, by: Any) -> None:
 
 
 def _take_back(row: Any, field: str, then: Any) -> None:
-    """A value as it stood; the word on how a date is known belongs to the date."""
-    for name in (field, "published_basis") if field == "published" else (field,):
+    """A value as it stood, with what is said of it."""
+    for name in (field, *BELONGING.get(field, ())):
         attname = row._meta.get_field(name).attname
         setattr(row, attname, getattr(then, attname))
 

@@ -14,8 +14,8 @@ from cases.models.desk.base import DeskRow, MergeableQuerySet, SignedRow, Versio
 from cases.models.fields import EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
 from cases.values.likeness import print_of
 from cases.values.links import LinkError, canonical, host
-from cases.values.near import key_of, title_block
 from cases.values.mementos import day_in
+from cases.values.near import key_of, title_block
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
 
