@@ -3,11 +3,12 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from cases.admin.previews import shown_view
+from cases.admin.previews import shown_picture_view, shown_view
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     re_path(r"^preview/(?P<token>[^/]+)/?$", shown_view, name="preview"),
+    re_path(r"^preview/(?P<token>[^/]+)/photos/(?P<name>[^/]+)$", shown_picture_view, name="preview_picture"),
     path("", include("cases.public.urls")),
 ]
 

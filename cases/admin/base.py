@@ -23,6 +23,7 @@ from cases.admin.redacting import redact_address, warn_of_what_was_destroyed
 from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
 from cases.choices import Deed
+from cases.editing.pictures.acts import drop_unused
 from cases.editing.policy import may
 from cases.models.desk.base import SignedRow
 from cases.models.fields import EdtfField
@@ -205,6 +206,11 @@ class DeskAdmin(AsksPolicy, AnsweringList, _DeskFields, admin.ModelAdmin):
         except ProtectedError as error:
             messages.error(request, still_used(row, error))
             return HttpResponseRedirect(self.address_of(row))
+
+    def delete_model(self, request, obj):
+        """Pictures go with the photos that hung on it."""
+        super().delete_model(request, obj)
+        drop_unused()
 
     def _show_version(self, request, row):
         """A redirect to the confirmation at the version that stands, unless that is the one in the address."""

@@ -19,6 +19,7 @@ from cases.editing.policy import require
 from cases.models.desk.actors import Actor
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
+from cases.models.desk.photos import Photo
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
@@ -111,6 +112,8 @@ SITE = {
     "cases_proposal_change": Door(PROPOSALS, Deed.READ, Deed.PROPOSE, Proposal),  # each button asks for itself
     "cases_proposal_preview": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
     "cases_proposal_phone": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
+    "cases_proposal_picture": Door(PROPOSALS, Deed.READ, Deed.READ, Proposal),
+    "cases_photo_picture": Door("working rows", Deed.READ, Deed.READ, Photo),
     "cases_candidate_previews": Door(PROPOSALS, Deed.READ, Deed.PREVIEW, PreviewLink),
     "cases_candidate_revoke": Door(PROPOSALS, Deed.PREVIEW, Deed.PREVIEW),  # whose link it is, the act asks for itself
     "cases_copy_read": Door("held copies", Deed.READ, Deed.CHANGE, Copy),

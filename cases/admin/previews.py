@@ -15,9 +15,10 @@ from django.views.decorators.http import require_safe
 
 from cases.admin import tokens
 from cases.admin.candidates import page_of
+from cases.admin.pictures import picture
 from cases.choices import Deed
 from cases.editing.policy import may
-from cases.editing.previews import DAYS, MOST_DAYS, make_link, may_revoke, open_link, revoke, why_dead
+from cases.editing.previews import DAYS, MOST_DAYS, make_link, may_revoke, open_link, rendition_behind, revoke, why_dead
 from cases.editing.refusal import Refused
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate
@@ -106,6 +107,17 @@ def shown_view(request, token):
         response = render(request, template, {"page": page, "draft": _banner(link)})
     for name, value in SECRET.items():
         response.headers[name] = value
+    return response
+
+
+@csrf_exempt
+@require_safe
+def shown_picture_view(request, token, name):
+    """A picture of the draft behind a link, and of no other."""
+    rendition = rendition_behind(token, name, at=timezone.now())
+    response = picture(rendition) or render(request, "404.html", status=404)
+    for header, value in SECRET.items():
+        response.headers[header] = value
     return response
 
 

@@ -13,6 +13,7 @@ from cases.admin import tokens
 from cases.admin.assigning import GivesWork
 from cases.admin.base import ReadOnlyAdmin
 from cases.admin.candidates import phone_view, preview_view
+from cases.admin.pictures import draft_picture_view
 from cases.admin.proposal_acts import NotDone, act
 from cases.admin.proposal_page import LABELS, PlanForm, proposal_page
 from cases.choices import Deed
@@ -47,6 +48,7 @@ class ProposalAdmin(GivesWork, ReadOnlyAdmin):
         return [
             address("<int:key>/candidates/<int:candidate_key>/", self.preview_view, "preview"),
             address("<int:key>/candidates/<int:candidate_key>/phone/", self.phone_view, "phone"),
+            address("<int:key>/candidates/<int:candidate_key>/photos/<str:name>", self.picture_view, "picture"),
             *super().get_urls(),
         ]
 
@@ -55,6 +57,9 @@ class ProposalAdmin(GivesWork, ReadOnlyAdmin):
 
     def preview_view(self, request, key, candidate_key):
         return preview_view(self, request, key, candidate_key)
+
+    def picture_view(self, request, key, candidate_key, name):
+        return draft_picture_view(self, request, key, candidate_key, name)
 
     def phone_view(self, request, key, candidate_key):
         return phone_view(self, request, key, candidate_key)

@@ -9,6 +9,7 @@ from django.db.models import Count, Prefetch, Q
 
 from cases.choices import Label
 from cases.editing.naming import with_policy
+from cases.editing.pictures.acts import with_files
 from cases.models.desk.actors import Actor
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Answer, Event, Role
@@ -65,7 +66,7 @@ def gather(record: Tracked, together_with: frozenset[UUID] = frozenset()) -> Gat
     for question in questions:
         if question.event_id not in ready:
             question.event = None
-    photos = list(_photos(record, ready))
+    photos = with_files(_photos(record, ready))
     linked = [*_campaigns(record, told), *(record.inmates.order_by("pk") if isinstance(record, Campaign) else ())]
     taken = _taken_back(linked, together_with)
     public = (together_with | _live([other.public_id for other in linked])) - taken
@@ -147,7 +148,7 @@ def _questions(record: Tracked) -> Any:
     return record.questions.order_by("pk").select_related("event").prefetch_related("exhibits", _CLAIMS)
 
 
-def _photos(record: Tracked, ready: set[int]) -> Any:
+def _photos(record: Tracked, ready: set[int]) -> list[Photo]:
     home = Q(inmate=record) if isinstance(record, Inmate) else Q(campaign=record)
     photos = Photo.objects.filter(home | Q(event__in=record.events.all())).select_related("event", "source")
     return [p for p in photos.order_by("pk").prefetch_related("actors") if p.event_id is None or p.event_id in ready]

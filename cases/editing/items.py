@@ -9,7 +9,7 @@ from cases.choices import EventKind, NameKind, RecordKind
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Event, Exhibit, Role, Topic
 from cases.models.desk.inmates import Inmate
-from cases.models.desk.photos import Photo
+from cases.models.desk.photos import PhotoFile
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Source
@@ -24,6 +24,7 @@ from cases.values.edition import (
     PhotoItem,
     PlaceRef,
     QuestionItem,
+    RenditionItem,
     RoleItem,
     SourceItem,
     TopicItem,
@@ -170,7 +171,8 @@ def topic_item(topic: Topic) -> TopicItem:
     return TopicItem(topic.key, topic.slug, topic.name, topic.definition)
 
 
-def photo_item(photo: Photo) -> PhotoItem:
+def photo_item(photo: Any) -> PhotoItem:
+    """A photo that came `with_files`. Of one that may not be shown nothing can be shown by mistake."""
     return PhotoItem(
         id=photo.key,
         credit=photo.credit,
@@ -185,7 +187,12 @@ def photo_item(photo: Photo) -> PhotoItem:
         source=photo.source.key if photo.source else "",
         people=keys(photo.actors.all()),
         is_showable=photo.is_showable,
+        renditions=tuple(rendition_item(file) for file in photo.files) if photo.is_showable else (),
     )
+
+
+def rendition_item(file: PhotoFile) -> RenditionItem:
+    return RenditionItem(file.name, file.sha256, file.width, file.height)
 
 
 def linked_item(record: Inmate | Campaign, name: str, roles_of: Iterable[Role]) -> LinkedItem:

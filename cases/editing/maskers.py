@@ -15,6 +15,7 @@ from cases.models.desk.inmates import Inmate
 from cases.models.published.editions import Edition, Item
 from cases.values.edition import FactsItem, LinkedItem, PersonItem
 from cases.values.names import Masker, strictest
+from cases.values.pictures import without_faces
 
 
 def keys_of_record(record_id: UUID) -> frozenset[str]:
@@ -37,14 +38,15 @@ def masker_of(record_id: UUID, keys: frozenset[str]) -> Masker:
 
 
 def masking(hidden: Masker) -> Callable[[Any], Any]:
-    """What a masker makes of a stored item: the person as shown now, names out of texts and of addresses of our own."""
+    """What a masker makes of a stored item: the person as shown now and in no picture, names out of texts and addresses
+    of our own."""
     now = {actor.key: person_item(actor) for actor in protected_people()}
 
     def mask_item(item: Any) -> Any:
         person = now.get(item.id)
         if isinstance(item, PersonItem) and person and strictest(item.policy, person.policy) != item.policy:
             item = person
-        new = masked(item, hidden)
+        new = without_faces(masked(item, hidden), now)
         if isinstance(new, FactsItem | LinkedItem) and hidden.hides(new.slug):
             new = replace(new, slug=neutral_slug(new.id))
         subject = now.get(item.subject) if isinstance(item, FactsItem) else None

@@ -10,8 +10,10 @@ from cases.choices import ActorKind, NameKind, Naming, RoleName
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
-from cases.values.edition import CitationItem, Document, NameItem, PersonItem, kinds
+from cases.values.edition import CitationItem, Document, NameItem, PersonItem
+from cases.values.kinds import kinds
 from cases.values.names import WITHHELD, Masker, Protected, initials, strictest
+from cases.values.pictures import without_faces
 
 TEXTS = frozenset({"text", "markdown"})
 
@@ -114,8 +116,10 @@ def masked(record: Any, masker: Masker, *, in_full: bool = False) -> Any:
 
 
 def mask(document: Document, masker: Masker) -> Document:
-    """The document with every item masked."""
-    return Document(**{field.name: masked(getattr(document, field.name), masker) for field in fields(document)})
+    """The document with every item masked, and without the picture of anybody who is not named in it."""
+    hidden = Document(**{field.name: masked(getattr(document, field.name), masker) for field in fields(document)})
+    unnamed = {person.id for person in document.people if person.policy != Naming.NAME}
+    return replace(hidden, photos=tuple(without_faces(photo, unnamed) for photo in hidden.photos))
 
 
 def shows_too_much(document: Document, people: Iterable[PersonItem], masker: Masker) -> bool:

@@ -25,7 +25,8 @@ from cases.editing.review import newly_named
 from cases.models.desk.previews import PreviewLink
 from cases.models.desk.proposals import Candidate
 from cases.models.desk.review import Finding
-from cases.values.edition import Document
+from cases.values.edition import Document, RenditionItem
+from cases.values.pictures import rendition_named
 from cases.values.preview_tokens import digest_of, new_token, short
 from cases.values.text import TextError, clean
 
@@ -85,18 +86,30 @@ def open_link(token: str, *, at: datetime) -> tuple[PreviewLink, Document] | Non
 
     Opening is no act of the desk's: the link counts it, and the journal does not.
     """
-    digest = digest_of(token)
     with transaction.atomic():
-        found = PreviewLink.objects.select_for_update(of=("self",)).filter(digest=digest)
-        link = found.select_related("candidate__inmate", "candidate__campaign", "candidate__proposal").first()
-        if link is None or not compare_digest(link.digest, digest) or why_dead(link, at=at):
+        opened = _behind(PreviewLink.objects.select_for_update(of=("self",)), token, at)
+        if opened is None:
             return None
-        document = proposed_document(link.candidate)
-        if _shows_too_much(link.candidate, document):
-            return None
+        link, document = opened
         link.opened, link.opened_at = link.opened + 1, at
         link.save(update_fields=["opened", "opened_at"])
         return link, document
+
+
+def rendition_behind(token: str, name: str, *, at: datetime) -> RenditionItem | None:
+    """What the draft behind a link shows under this name, uncounted; None for all that `open_link` shows nothing of."""
+    opened = _behind(PreviewLink.objects.all(), token, at)
+    return rendition_named(opened[1], name) if opened else None
+
+
+def _behind(links: Any, token: str, at: datetime) -> tuple[PreviewLink, Document] | None:
+    digest = digest_of(token)
+    found = links.filter(digest=digest)
+    link = found.select_related("candidate__inmate", "candidate__campaign", "candidate__proposal").first()
+    if link is None or not compare_digest(link.digest, digest) or why_dead(link, at=at):
+        return None
+    document = proposed_document(link.candidate)
+    return None if _shows_too_much(link.candidate, document) else (link, document)
 
 
 def why_dead(link: PreviewLink, *, at: datetime) -> str:

@@ -26,6 +26,7 @@ from cases.editing.examining import (
 from cases.editing.freeze import Candidate as Frozen
 from cases.editing.freeze import freeze
 from cases.editing.gathering import Tracked
+from cases.editing.pictures.acts import drop_unused
 from cases.editing.policy import require
 from cases.editing.quotes import check_quotes_of
 from cases.editing.refusal import Reason, Refused, refuse_if
@@ -154,6 +155,7 @@ def close(proposal: Proposal, state: ProposalState) -> None:
         candidate.desk_manifest = candidate.manifest = "[]"
         candidate.save(update_fields=["is_open", "desk_manifest", "manifest"])
         candidate.texts.all().delete()
+    drop_unused()
 
 
 def decide(proposal: Proposal, decided: Decided, *, by: Any, at: datetime, seal: str = "", reason: str = "") -> None:

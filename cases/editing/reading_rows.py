@@ -10,6 +10,7 @@ from django.db import models, transaction
 from cases.choices import Act
 from cases.editing import journal
 from cases.models.published.editions import Edition, Item
+from cases.models.published.pictures import Picture, PictureRow
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 from cases.values import rows
 from cases.values.dates import parse
@@ -32,6 +33,7 @@ def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> Non
     _bring(PersonRow.objects.filter(record=record), ("public_id",), people, record=record)
     sources = _keyed(document.sources, key_of, _source_values)
     _bring(SourceRow.objects.filter(record=record), ("public_id",), sources, record=record)
+    _bring(PictureRow.objects.filter(record=record), ("picture_id",), _pictures(document, key_of), record=record)
     _links(record, document)
 
 
@@ -138,6 +140,13 @@ def _person_values(person: PersonItem) -> dict[str, Any]:
 
 def _source_values(source: SourceItem) -> dict[str, Any]:
     return {"title": source.title}
+
+
+def _pictures(document: Document, key_of: Mapping[str, str]) -> dict[tuple[str], dict[str, Any]]:
+    """What the document shows, as far as it is held."""
+    shown = {one.name: key_of[photo.id] for photo in document.photos for one in photo.renditions}
+    held = Picture.objects.filter(name__in=shown).values_list("name", flat=True)
+    return {(name,): {"item_id": shown[name]} for name in held}
 
 
 def _links(record: Record, document: Document) -> None:

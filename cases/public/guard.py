@@ -9,12 +9,14 @@ from django.db import connections
 from django.http import HttpResponseBase
 
 from cases.models.published.editions import Chunk, Edition, EditionChange, Item
+from cases.models.published.pictures import Picture, PictureRow
 from cases.models.published.rows import EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
 
 OPEN_TABLES = frozenset(
     model._meta.db_table
     for model in (
         *(Chunk, Edition, EditionChange, Item),
+        *(Picture, PictureRow),
         *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use),
     )
 )

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from cases.choices import RecordKind
 from cases.public.citing import FORMS
 from cases.public.guard import guarded
-from cases.public.views import about, campaigns, cases, corrections, editions, health, people, sources
+from cases.public.views import about, campaigns, cases, corrections, editions, health, people, photos, sources
 
 
 def page(route, view, name, **known):
@@ -31,6 +31,7 @@ def editions_of(kind, start):
             )
             for form in FORMS
         ),
+        page(f"{start}editions/<int:number>/photos/<str:name>", photos.edition_view, f"{kind}_picture", kind=kind),
         page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
         page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
         page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
@@ -54,6 +55,7 @@ urlpatterns = [
         page(f"sources/<uuid:source_id>/cite.{form}", sources.reference_data_view, f"source_{form}", form=form)
         for form in FORMS
     ),
+    page("photos/<str:name>", photos.picture_view, "picture"),
     page("about/", about.about_view, "about"),
     page("healthz", health.health_view, "healthz"),
 ]

@@ -10,7 +10,7 @@ from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, 
 from cases.reading.facts import Facts, facts
 from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
-from cases.reading.photos import PhotoShown, photo_shown
+from cases.reading.photos import PhotoShown, photo_shown, with_portrait
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
 from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
@@ -40,8 +40,9 @@ class CampaignShown:
 class CasePage:
     """`questions` are those without an event of their own; `differing` leads to all on which sources differ.
 
-    `frozen` says that this is an edition at an address of its own. With a `retraction` the case was taken back, and
-    there is nothing but its name.
+    `portrait` is the first photograph whose picture is shown; among the `photos` it stands in words. `frozen` says that
+    this is an edition at an address of its own. With a `retraction` the case was taken back, and there is nothing but
+    its name.
     """
 
     name: str
@@ -61,6 +62,7 @@ class CasePage:
     who: tuple[Group, ...]
     exhibits: tuple[Mentioned, ...]
     topics: tuple[Mentioned, ...]
+    portrait: PhotoShown | None
     photos: tuple[PhotoShown, ...]
     campaigns: tuple[CampaignShown, ...]
     sources: tuple[SourceShown, ...]
@@ -91,6 +93,7 @@ def case_page(
     )
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)
+    portrait, photos = with_portrait(photo_shown(photo, lookup) for photo in document.photos if not photo.event)
     standing_alone = tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events)
     return CasePage(
         name=document.facts.name,
@@ -110,7 +113,8 @@ def case_page(
         who=who_is_who(lookup),
         exhibits=exhibits(lookup),
         topics=topics(lookup),
-        photos=tuple(photo_shown(photo, lookup) for photo in document.photos if not photo.event),
+        portrait=portrait,
+        photos=photos,
         campaigns=campaigns(lookup),
         sources=endnotes(lookup),
     )

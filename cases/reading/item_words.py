@@ -203,11 +203,20 @@ def _photo(item: PhotoItem, lookup: Lookup) -> Fields:
     yield "Taken", one(when(item.taken).words, item.taken)
     yield "Rights", one(str(Rights(item.rights).label))
     yield "Shown", one("shown" if item.is_showable else "not shown")
+    yield "Picture", one(_picture(item))
     yield "Belongs to the event", one(at)
     yield "People", [Line(person, lookup.shown(person) or "somebody") for person in item.people]
     yield "Address", one(WITHHELD_ADDRESS if item.address_withheld else item.url)
     source = lookup.sources.get(item.source)
     yield "Source", one(source.title if source else "")
+
+
+def _picture(item: PhotoItem) -> str:
+    """Its size, and enough of its hash to tell it from another."""
+    if not item.renditions:
+        return ""
+    widest = item.renditions[-1]
+    return f"{widest.width} by {widest.height} pixels, SHA-256 {widest.sha256[:12]}"
 
 
 def _linked(item: LinkedItem, lookup: Lookup) -> Fields:

@@ -19,6 +19,7 @@ from cases.values.edition import (
     SourceItem,
     TopicItem,
 )
+from cases.values.pictures import PICTURES, place_of
 
 V = TypeVar("V")
 
@@ -45,8 +46,8 @@ class Mark:
 class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
     says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted. `home` is
-    the record's address, or that of a page which keeps to itself: an edition or a draft. `marks` belong to items by
-    their ids."""
+    the record's address, or that of a page which keeps to itself: an edition or a draft; its `pictures` then lie below
+    it. `marks` belong to items by their ids."""
 
     document: Document
     visible: frozenset[str] = frozenset()
@@ -69,6 +70,7 @@ class Lookup:
             (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
         )
         self.events_have_pages = document.facts.kind == RecordKind.CASE and not self.home
+        self.pictures = place_of(self.home) if self.home else PICTURES
         self.home = self.home or address(document.facts.kind, document.facts.slug)
 
     @cached_property

@@ -1,6 +1,7 @@
-"""Photographs: the credit word for word, who is shown, and where to see them. These pages hold no image files."""
+"""Photographs: the credit word for word, who is shown, where to see them, and the picture where it may be shown."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from cases.reading.dates import When, when
 from cases.reading.lookup import Lookup
@@ -9,10 +10,20 @@ from cases.values.edition import PhotoItem
 
 
 @dataclass(frozen=True, slots=True)
+class PictureShown:
+    """What an `img` needs: the address of one rendition, all of them for `srcset`, and the size of the widest."""
+
+    url: str
+    srcset: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoShown:
     """`alt` and `caption` only where the rights let us show the photograph; credit and link always.
 
-    `address_withheld`: there is no link since it would name somebody.
+    `address_withheld`: there is no link since it would name somebody. `picture` is None where we hold none to show.
     """
 
     alt: str
@@ -24,6 +35,7 @@ class PhotoShown:
     address_withheld: bool
     people: str
     is_showable: bool
+    picture: PictureShown | None = None
 
 
 def photo_shown(item: PhotoItem, lookup: Lookup) -> PhotoShown:
@@ -40,4 +52,24 @@ def photo_shown(item: PhotoItem, lookup: Lookup) -> PhotoShown:
         address_withheld=not url and (item.address_withheld or (source is not None and source.address_withheld)),
         people=in_a_row([lookup.shown(person) for person in item.people]),
         is_showable=item.is_showable,
+        picture=_picture(item, lookup) if item.renditions and item.is_showable else None,
+    )
+
+
+def with_portrait(photos: Iterable[PhotoShown]) -> tuple[PhotoShown | None, tuple[PhotoShown, ...]]:
+    """The first whose picture is shown, which stands beside the name, and all of them, that one in words only."""
+    every = tuple(photos)
+    first = next((photo for photo in every if photo.picture), None)
+    return first, tuple(replace(photo, picture=None) if photo is first else photo for photo in every)
+
+
+def _picture(item: PhotoItem, lookup: Lookup) -> PictureShown:
+    """Whoever reads no `srcset` gets the one in the middle."""
+    addresses = [f"{lookup.pictures}{one.name}" for one in item.renditions]
+    widest = item.renditions[-1]
+    return PictureShown(
+        url=addresses[len(addresses) // 2],
+        srcset=", ".join(f"{url} {one.width}w" for url, one in zip(addresses, item.renditions, strict=True)),
+        width=widest.width,
+        height=widest.height,
     )

@@ -17,8 +17,8 @@ from cases.values.edition import (
     QuestionItem,
     SourceItem,
     TopicItem,
-    kinds,
 )
+from cases.values.kinds import kinds
 
 # Ids of the record itself, of events that it reads without, and of claims, which are no items.
 _ITSELF = frozenset({"id", "event", "status_event", "status_claim"})

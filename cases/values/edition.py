@@ -4,20 +4,12 @@ A document is made of items. What a reader's page shows comes from here and nowh
 already passed the naming policy and every quote carries what was found in our copy, frozen with its date.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from cases.values.kinds import Address, Code, Id, Markdown, Slug, Text
 
 SCHEMA_VERSION = 1
-
-# What a string is decides whether names are masked in it: every field says so, and a test finds one that doesn't.
-Text = Annotated[str, "text"]  # words in which a name may stand
-Markdown = Annotated[str, "markdown"]  # such words, rendered before readers see them
-Address = Annotated[str, "address"]  # a page elsewhere: left out, and its item marked, where it gives a name away
-Slug = Annotated[str, "slug"]  # the end of an address of our own: never changed, only searched for names
-Code = Annotated[str, "code"]  # a word from a fixed list, a date, a number, a language
-Id = Annotated[str, "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +194,24 @@ class TopicItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RenditionItem:
+    """A picture at one of its sizes, in pixels. `name` is the end of its address; `sha256` that of its bytes.
+
+    A hash without a key: a picture can’t be guessed and tried, as a name can.
+    """
+
+    name: Code
+    sha256: Code
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoItem:
-    """`event` is empty where the photo belongs to the record as a whole. Readers see it only if `is_showable`."""
+    """`event` is empty where the photo belongs to the record as a whole. Readers see it only if `is_showable`.
+
+    `renditions` are what is shown of it, the narrowest first; none where nothing may be shown, or is held here.
+    """
 
     id: Id
     credit: Text
@@ -219,6 +227,7 @@ class PhotoItem:
     source: Id = ""
     people: tuple[Id, ...] = ()
     is_showable: bool = False
+    renditions: tuple[RenditionItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,18 +286,14 @@ class Document:
     def items(self) -> Iterator[Item]:
         """Every item, the facts first."""
         yield self.facts
-        for first in (self.events, self.questions, self.people, self.sources):
-            yield from first
-        for then in (self.exhibits, self.topics, self.photos, self.linked):
-            yield from then
-
-
-@cache
-def kinds(cls: type) -> Mapping[str, str]:
-    """What each field of a record's class holds: "text", "address" and so on; empty for records, numbers and flags."""
-    return {name: _kind(hint) for name, hint in get_type_hints(cls, include_extras=True).items()}
-
-
-def _kind(hint: Any) -> str:
-    inner = get_args(hint)[0] if get_origin(hint) is tuple else hint
-    return str(inner.__metadata__[0]) if get_origin(inner) is Annotated else ""
+        for group in (
+            self.events,
+            self.questions,
+            self.people,
+            self.sources,
+            self.exhibits,
+            self.topics,
+            self.photos,
+            self.linked,
+        ):
+            yield from group

@@ -156,6 +156,8 @@ class Rows:
             return [self.preview.pk]
         if name.endswith(("_preview", "_phone")):
             return [self.of_proposal.pk]
+        if name.endswith("_picture"):
+            return [*([self.of_proposal.pk] if "proposal" in name else []), "none.jpg"]
         return [1] if name.endswith("_version") else []
 
 

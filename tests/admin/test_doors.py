@@ -39,6 +39,7 @@ working rows           | delete               | cr     | cr
 working rows           | differs              | cr     | cr
 working rows           | link                 | cr     | cr
 working rows           | archive              | crpau  | cr
+working rows           | picture              | crpau  | crpau
 people                 | changelist           | crpau  | crp
 people                 | add                  | cr     | cr
 people                 | change               | crpau  | crp
@@ -96,6 +97,7 @@ proposals              | history              | crpau  | -
 proposals              | delete               | -      | -
 proposals              | preview              | crpau  | crpau
 proposals              | phone                | crpau  | crpau
+proposals              | picture              | crpau  | crpau
 proposals              | propose              | cr     | cr
 proposals              | previews             | crpau  | cr
 proposals              | revoke               | cr     | cr

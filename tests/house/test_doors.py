@@ -26,14 +26,15 @@ OPEN = {
         "person",
         "source",
         *(f"source_{form}" for form in ("reference", "json", "bib", "ris")),
+        "picture",
         "about",
         "corrections",
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("editions", "edition", "timemap")),
-        *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison")),
+        *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison", "picture")),
         *(f"{kind}_{form}" for kind in ("case", "campaign") for form in ("reference", "json", "bib", "ris")),
     },
     "health": {"healthz"},
-    "drafts behind a secret": {"preview"},
+    "drafts behind a secret": {"preview", "preview_picture"},
     "sign-in": {"login"},
 }
 ASKING = ("has_perm", "has_perms", "has_module_perms", "get_all_permissions", "get_group_permissions")

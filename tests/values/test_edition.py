@@ -6,7 +6,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from cases.values import edition
-from cases.values.edition import CitationItem, ClaimItem, QuestionItem, SourceItem, kinds
+from cases.values.edition import CitationItem, ClaimItem, QuestionItem, SourceItem
+from cases.values.kinds import kinds
 
 RECORDS = [value for value in vars(edition).values() if is_dataclass(value)]
 KINDS = {"text", "markdown", "address", "slug", "code", "id"}

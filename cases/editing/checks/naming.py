@@ -14,7 +14,8 @@ from cases.choices import Naming
 from cases.editing.checks.findings import Finding
 from cases.editing.freeze import Candidate
 from cases.editing.naming import TEXTS, is_name_of_a_body, stands_for_a_name
-from cases.values.edition import ClaimItem, Item, PersonItem, kinds
+from cases.values.edition import ClaimItem, Item, PersonItem
+from cases.values.kinds import kinds
 from cases.values.names import Masker
 
 # Addresses are searched too: freezing leaves out those that hold a name, but an item may come from an earlier edition.

@@ -1,4 +1,4 @@
-"""From a file that an editor sends to the renditions that are kept: told by name and bytes, drawn in a process apart."""
+"""From a file that an editor sends to the renditions that are kept: told by name and bytes, drawn in a process."""
 
 import json
 import subprocess

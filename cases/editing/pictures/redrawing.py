@@ -2,12 +2,13 @@
 
 It is started with the kind of file (JPEG, PNG or WEBP), and reads the file from standard input. It answers with a line
 of JSON, either the sentence that refuses it or width, height and length of each rendition, and behind that line with
-the renditions one after the other. It imports nothing of ours: whoever breaks a decoder finds no secret and no database.
+the renditions one after the other. It imports nothing of ours: whoever breaks a decoder finds no secret, no database.
 """
 
 import io
 import json
 import resource
+import struct
 import sys
 import warnings
 from collections.abc import Iterator
@@ -25,7 +26,6 @@ SECONDS = 20  # of work
 
 DAMAGED = "The picture can’t be read; its file may be damaged or cut off. Open it, save it again as JPEG or PNG."
 TOO_MUCH = "The picture takes more memory than is given to it. Save it smaller, 4,000 pixels wide at most, as JPEG."
-PRETENDS = "The name ends as that of one kind of picture, and its content is another. Save it again as JPEG or PNG."
 TOO_MANY = (
     f"The picture has more than {MAX_PIXELS // 1_000_000} million pixels, or more than {MAX_SIDE:,} along one side. "
     "Save it smaller, 4,000 pixels wide for instance."
@@ -34,6 +34,7 @@ TOO_SMALL = "The picture has {width:,} by {height:,} pixels. Choose one of at le
 MOVES = "The picture moves. Choose one moment of it, and save that as JPEG or PNG."
 
 Rendition = tuple[int, int, bytes]
+_SENSELESS = (struct.error, ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError)
 
 
 class NotDrawn(Exception):
@@ -98,7 +99,7 @@ def _flat(picture: Any) -> Any:
 def _upright(picture: Any) -> Any:
     try:
         return ImageOps.exif_transpose(picture)
-    except Exception:  # a file whose metadata make no sense stays as it lies
+    except _SENSELESS:  # a file whose metadata make no sense stays as it lies
         return picture
 
 

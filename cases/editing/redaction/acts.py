@@ -29,7 +29,7 @@ from cases.editing.redaction.documents import (
 )
 from cases.editing.redaction.items import emptying, taking_out
 from cases.editing.redaction.registry import row_of
-from cases.editing.redaction.whole import MODELS, emptied, telling_texts
+from cases.editing.redaction.whole import MODELS, emptied, pictures_of, telling_texts
 from cases.editing.redaction.wiping import wipe
 from cases.editing.refusal import Reason, Refused, refuse_if
 from cases.models.desk.journal import Journal
@@ -107,6 +107,11 @@ def item_doom(row: Any) -> Doom:
     return Doom(kind, found, lambda item: take_out(empty(item)), tuple(sorted(prints)), row.key, lambda: emptied(row))
 
 
+def _gone_doom(entry: ledger.Entry) -> Doom:
+    """An item whose working row is there no more: what editions and pictures hold of it."""
+    return Doom(entry.kind, phrases([]), emptying(entry.item), (), entry.item, lambda: pictures_of(entry.item))
+
+
 def survey(doom: Doom, *, by: Any) -> Mapping[str, int]:
     """What a redaction would touch, by what it stands in; nothing is left out, and nothing done."""
     require(by, Deed.REDACT)
@@ -149,7 +154,7 @@ def replay(*, at: datetime) -> Outcome:
             if row is not None:
                 dooms.append(item_doom(row))
             elif entry.item:
-                dooms.append(Doom(entry.kind, phrases([]), emptying(entry.item), (), entry.item))
+                dooms.append(_gone_doom(entry))
         for doom in dooms:
             found = _find(doom)
             counts.update(found.counts())

@@ -16,8 +16,8 @@ from cases.values.edition import (
     PlaceRef,
     QuestionItem,
     SourceItem,
-    kinds,
 )
+from cases.values.kinds import kinds
 from cases.values.removal import REMOVED, Sought, remove, stands_in
 
 _QUOTE = frozenset({"exact", "prefix", "suffix"})

@@ -87,6 +87,9 @@ _KEYS = Rule(because="a list of keys, without a word of anybody")
 _MADE = Rule(because="made again from the documents when these are redacted", follows=True)
 _ACCOUNT = Rule(because="the name and address of somebody who works here: an administrator changes the account")
 _DJANGO = Rule(because="Django’s own names of tables and rights, the same everywhere")
+_RANDOM_NAME = Rule(because="a random name")
+_PIXELS = Rule(because="pixels, without a word of metadata: they go whole with their photo, in `whole`")
+_HASH_OF_PIXELS = Rule(because="a hash of the pixels, which goes with them")
 
 _OF_TYPE: tuple[tuple[Any, Rule], ...] = (
     (EdtfField, Rule(because="a date, which is kept only if it can be read as one")),
@@ -126,6 +129,14 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Capture.body": FILE,
     "cases.Capture.sha256": Rule(because="a hash of the file, which goes with it"),
     "cases.Intake.body": FILE,
+    "cases.Photo.picture": _RANDOM_NAME,
+    "cases.PhotoFile.name": _RANDOM_NAME,
+    "cases.PhotoFile.picture": _RANDOM_NAME,
+    "cases.PhotoFile.sha256": _HASH_OF_PIXELS,
+    "cases.PhotoFile.body": _PIXELS,
+    "cases.Picture.name": _RANDOM_NAME,
+    "cases.Picture.sha256": _HASH_OF_PIXELS,
+    "cases.Picture.body": _PIXELS,
     "cases.Intake.findings": JSON,
     "cases.Journal.forgets": Rule(because="numbers of rows"),
     "cases.Journal.salt": Rule(because="random, and gone with the text that it salts"),

@@ -12,9 +12,10 @@ from cases.models.desk.actors import Actor, Name
 from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.events import Event, Role
 from cases.models.desk.links import LinkCheck
-from cases.models.desk.photos import Photo
+from cases.models.desk.photos import Photo, PhotoFile
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
+from cases.models.published.pictures import Picture
 from cases.values.removal import REMOVED, letters_of
 
 MODELS: dict[str, Any] = {
@@ -42,7 +43,7 @@ _ALSO: dict[Any, dict[str, Any]] = {
     Event: {"not_ready": True},
     Question: {"not_ready": True},
     Claim: {"opens": None, "nature": Nature.FACT, "number": None, "date": "", "as_of": ""},
-    Photo: {"rights": Rights.UNKNOWN},
+    Photo: {"rights": Rights.UNKNOWN, "picture": ""},
     Actor: {"naming": Naming.ROLE},
 }
 # What is destroyed with a row: these tables, by the column that leads to it.
@@ -64,11 +65,20 @@ def telling_texts(row: Any) -> list[str]:
 
 
 def emptied(row: Any) -> Iterator[Place]:
-    """The row, what hangs or hung on it, and all their versions, without a word left in them."""
+    """The row, what hangs or hung on it, and all their versions, without a word or a pixel left in them."""
     for model, pk in _with_what_hangs_on(type(row), row.pk):
         for table in _tables_of(model):
             for found in table._base_manager.filter(**{"pk" if table is model else "id": pk}):
                 yield _emptied(table, found, str(getattr(found, "public_id", found.pk)))
+    yield from pictures_of(row.key)
+
+
+def pictures_of(key: str) -> Iterator[Place]:
+    """The bytes of every picture that the photo with this public id ever had, at the desk and in editions."""
+    for model, link in ((PhotoFile, "photo_key"), (Picture, "photo_id")):
+        found = model._base_manager.filter(**{link: key}).exclude(sha256="").order_by("pk")
+        for pk in found.values_list("pk", flat=True):
+            yield Place(model, pk, key, {"body": b"", "sha256": ""})
 
 
 def _with_what_hangs_on(model: Any, pk: int) -> Iterator[tuple[Any, int]]:

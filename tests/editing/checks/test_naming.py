@@ -29,8 +29,8 @@ from cases.values.edition import (
     QuestionItem,
     SourceItem,
     TopicItem,
-    kinds,
 )
+from cases.values.kinds import kinds
 from tests.editing.checks.faults import changed
 from tests.editing.conftest import NOON, Desk
 from tests.editing.protected import WITHHELD, account, refused, with_part
