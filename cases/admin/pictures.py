@@ -27,7 +27,6 @@ def photo_picture_view(request, key, name):
     return _or_404(picture(rendition_item(file) if file else None))
 
 
-@require_safe
 def draft_picture_view(desk, request, key, candidate_key, name):
     candidate = candidate_of(desk, request, key, candidate_key)
     return _or_404(picture(rendition_named(proposed_document(candidate), name)))
