@@ -12,6 +12,17 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterField(
+            model_name="photo",
+            name="actors",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Everybody who can be recognised: the picture is hidden when one of them has to be protected.",
+                related_name="photos",
+                to="cases.actor",
+                verbose_name="who is shown",
+            ),
+        ),
         migrations.CreateModel(
             name="PhotoFile",
             fields=[

@@ -80,6 +80,12 @@ CHECKS: tuple[Check, ...] = (
         WARNING,
         voices.claims_that_we_do_not_accept_have_a_speaker,
     ),
+    Check(
+        "picture_of_unnamed",
+        "Photo of somebody who is not named",
+        WARNING,
+        photos.pictures_show_only_who_is_named,
+    ),
     Check("speaker_is_nobody", "Speaker who is only “reports”", WARNING, voices.speakers_are_somebody),
     Check("event_after_source", "Event later than its source", WARNING, dates.sources_come_after_what_they_support),
     Check(
@@ -118,6 +124,7 @@ CHECKS: tuple[Check, ...] = (
     Check("label_word", "Label for people in prison", WARNING, labels.people_are_not_labelled),
     Check("no_copy", "Quote of which we hold no copy", NOTE, quotes.a_copy_is_held),
     Check("rights_unknown", "Photo whose rights are not known", NOTE, photos.rights_to_photos_are_known),
+    Check("picture_of_nobody", "Picture that names nobody in it", NOTE, photos.pictures_say_whom_they_show),
 )
 
 

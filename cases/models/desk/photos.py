@@ -24,7 +24,13 @@ class Photo(Versioned, DeskRow):
     event = models.ForeignKey("cases.Event", models.CASCADE, null=True, blank=True, related_name="photos")
     source = models.ForeignKey("cases.Source", models.PROTECT, null=True, blank=True, related_name="photos")
     url = LinkField("where it can be seen", blank=True)
-    actors = models.ManyToManyField("cases.Actor", blank=True, related_name="photos", verbose_name="who is shown")
+    actors = models.ManyToManyField(
+        "cases.Actor",
+        blank=True,
+        related_name="photos",
+        verbose_name="who is shown",
+        help_text="Everybody who can be recognised: the picture is hidden when one of them has to be protected.",
+    )
     alt = LineField("alternative text", blank=True, max_length=250, help_text="What can be seen, for who can’t see it.")
     caption = LineField(blank=True, max_length=500)
     credit = LineField(blank=True, help_text="Word for word as the owner gives it.")

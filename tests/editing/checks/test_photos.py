@@ -5,6 +5,7 @@ import pytest
 from cases.models.desk.photos import Photo
 from tests.editing.checks.faults import reasons, where
 from tests.editing.conftest import Desk
+from tests.editing.pictures.drawings import hung
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,22 @@ def test_what_a_photo_lacks_is_said_field_by_field(desk: Desk, field: str, check
     photo.save()
     assert where(desk.case, check) == [("photo", photo.pk, field)]
     assert [reason.level for reason in reasons(desk.case, check)] == [level]
+
+
+def test_a_picture_of_somebody_who_is_not_named_is_not_shown(desk: Desk) -> None:
+    photo = hung(Photo.objects.create(inmate=desk.case, alt="Two people", credit="A Photographer"))
+    photo.actors.add(desk.ada)
+    assert where(desk.case, "picture_of_unnamed") == []
+    photo.actors.add(desk.child)
+    assert where(desk.case, "picture_of_unnamed") == [("photo", photo.pk, "actors")]
+    assert [reason.level for reason in reasons(desk.case, "picture_of_unnamed")] == ["warning"]
+
+
+def test_a_picture_says_whom_it_shows(desk: Desk) -> None:
+    photo = Photo.objects.create(inmate=desk.case, alt="A woman", credit="A Photographer", rights="permission")
+    assert where(desk.case, "picture_of_nobody") == []
+    hung(photo)
+    assert where(desk.case, "picture_of_nobody") == [("photo", photo.pk, "actors")]
+    assert [reason.level for reason in reasons(desk.case, "picture_of_nobody")] == ["note"]
+    photo.actors.add(desk.ada)
+    assert where(desk.case, "picture_of_nobody") == []
