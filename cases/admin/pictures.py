@@ -23,7 +23,7 @@ def picture(rendition):
 @require_safe
 def photo_picture_view(request, key, name):
     photo = get_object_or_404(Photo, pk=key)
-    file = PhotoFile.objects.of(photo.picture).filter(name=name).defer("body").first()
+    file = next((one for one in PhotoFile.objects.of(photo.picture).defer("body") if one.name == name), None)
     return _or_404(picture(rendition_item(file) if file else None))
 
 

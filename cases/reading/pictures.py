@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cases.models.published.pictures import Picture
 from cases.reading.documents import documents_of
 from cases.reading.editions import Editions
-from cases.values.pictures import rendition_named
+from cases.values.pictures import is_name, rendition_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class PictureSent:
 
 def live_picture(name: str) -> PictureSent | None:
     """What a live edition shows under this name, in one query; None where none does, whoever showed it before."""
-    return _sent(Picture.objects.live().filter(name=name).first())
+    return _sent(Picture.objects.live().filter(name=name).first()) if is_name(name) else None
 
 
 def picture_of_edition(editions: Editions, number: int, name: str) -> PictureSent | None:

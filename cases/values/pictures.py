@@ -1,5 +1,6 @@
 """Pictures in documents: where those of a page lie, how each is sent, and whose faces are not shown. Pure."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,13 @@ SENT = {
 }
 
 PICTURES = "/photos/"  # where those lie that a live edition shows
+
+_NAME = re.compile(r"[0-9a-f]{32}-[0-9]{1,5}\.jpg")
+
+
+def is_name(text: str) -> bool:
+    """Whether a rendition can be called so; some databases fail on other texts."""
+    return _NAME.fullmatch(text) is not None
 
 
 def place_of(page: str) -> str:

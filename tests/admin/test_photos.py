@@ -99,6 +99,7 @@ def test_the_form_shows_the_picture_to_the_desk_and_to_nobody_else(contributor, 
     assert (stranger.status_code, stranger.url.startswith("/admin/login/")) == (302, True)
     assert signed_in(None).get(small).status_code == 403
     assert Client().get(f"/photos/{photo.picture}-320.jpg").status_code == 404
+    assert [auditor.get(small.replace("-320.jpg", name)).status_code for name in ("-640.jpg", "%00.jpg")] == [404, 404]
 
 
 def test_who_only_reads_gets_no_box_for_a_file(auditor, contributor):

@@ -91,7 +91,18 @@ def test_only_reading_is_answered(desk: Desk) -> None:
     assert (part.status_code, len(part.content) > 10) == (200, True)
 
 
-@pytest.mark.parametrize("name", ["x.jpg", "..%2f..%2fsettings.py", "%00.jpg", "", "a" * 5_000 + ".jpg"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x.jpg",
+        "..%2f..%2fsettings.py",
+        "%00.jpg",
+        "",
+        "0" * 32 + "-320.jpg",
+        "0" * 32 + "-320.jpg%0a",
+        "a" * 5_000 + ".jpg",
+    ],
+)
 def test_no_name_leads_to_anything_else(desk: Desk, name: str) -> None:
     visit(desk)
     publish(desk.case, by=None, at=NOON)
