@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from cases.admin.faults import address_to_mend
+from cases.admin.pictures import pictures_compared
 from cases.choices import Label, Level
 from cases.editing.candidates import desk_document, live_of
 from cases.editing.checks import name_of
@@ -53,6 +54,7 @@ class ChangeLine:
     compared: ItemCompared | None
     address: str
     remarks: tuple
+    pictures: tuple = ()
 
     @property
     def fields(self):
@@ -135,7 +137,7 @@ def proposal_page(proposal, request):
 def _part(candidate, request):
     record = record_of(candidate)
     changes = list(candidate.changes.prefetch_related("remarks__by").order_by("position"))
-    compared = _compared(candidate, record)
+    compared, pictures = _compared(candidate, record)
     findings = list(candidate.findings.select_related("acceptance__by").order_by("position"))
     lines = [FindingLine(one, address_to_mend(one, candidate.proposal_id, request)) for one in findings]
     return CandidatePart(
@@ -144,7 +146,7 @@ def _part(candidate, request):
         home=reverse(f"admin:cases_{record._meta.model_name}_change", args=[record.pk]),
         live=record.get_absolute_url() if candidate.base_number else "",
         base=candidate.base_number,
-        groups=tuple(_groups(changes, compared, candidate.base_number)),
+        groups=tuple(_groups(changes, compared, pictures, candidate.base_number)),
         change_count=len(changes),
         left_out=tuple(candidate.left_out.splitlines()),
         errors=tuple(line for line in lines if line.finding.level == Level.ERROR),
@@ -161,20 +163,28 @@ def _is_unaccepted(finding):
 
 
 def _compared(candidate, record):
-    """What differs, by item; nothing once the texts of a closed proposal are gone."""
+    """What differs in words and in pictures, by item; nothing once the texts of a closed proposal are gone."""
     if not candidate.is_open:
-        return {}
+        return {}, {}
     live = live_of(record)
-    found = comparison(live.document if live else None, desk_document(candidate))
-    return {item.id: item for group in found.groups for item in group.items}
+    before, after = live.document if live else None, desk_document(candidate)
+    found = comparison(before, after)
+    items = {item.id: item for group in found.groups for item in group.items}
+    return items, dict(pictures_compared(candidate, before, after))
 
 
-def _groups(changes, compared, base):
+def _groups(changes, compared, pictures, base):
     kinds = dict.fromkeys(change.item_kind for change in changes)
     for kind in sorted(kinds, key=lambda kind: kind in FOLDED):
         held = [change for change in changes if change.item_kind == kind]
         lines = tuple(
-            ChangeLine(change, compared.get(str(change.item_id)), f"#change-{change.pk}", tuple(change.remarks.all()))
+            ChangeLine(
+                change=change,
+                compared=compared.get(str(change.item_id)),
+                address=f"#change-{change.pk}",
+                remarks=tuple(change.remarks.all()),
+                pictures=pictures.get(str(change.item_id), ()),
+            )
             for change in held
         )
         yield ChangeGroup(KINDS[kind][1], kind in FOLDED or base is None, lines)

@@ -11,11 +11,13 @@ from django.utils import timezone
 from PIL import Image
 
 from cases.admin.photos import CHOOSE_AGAIN, ONE_OF_TWO
+from cases.editing.editions import publish
 from cases.editing.pictures.redrawing import DAMAGED, TOO_MANY
 from cases.editing.previews import make_link, revoke
 from cases.editing.proposals import propose, withdraw
 from cases.models.desk.photos import Photo, PhotoFile
 from cases.models.desk.previews import PreviewLink
+from cases.models.published.pictures import Picture
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, form_of, opened, text_of
 from tests.editing.pictures.drawings import (
@@ -285,3 +287,35 @@ def test_a_dead_link_shows_no_picture(contributor, drafted, inmate, why):
         inmate.actor.save()
     response = Client().get(drafted.below(drafted.secret))
     assert (response.status_code, response.headers["Cache-Control"]) == (404, "no-store")
+
+
+def test_a_reviewer_sees_what_readers_have_and_what_is_proposed(contributor, reviewer, inmate):
+    photo = hung(PhotoFactory(inmate=inmate, **WORDS))
+    publish(inmate, by=None, at=timezone.now())
+    first = photo.picture
+    hung(photo, BLUE)
+    proposal = propose([inmate], by=contributor.user, at=timezone.now())
+    where = f"/admin/cases/proposal/{proposal.pk}/"
+    page = reviewer.get(f"{where}change/").content.decode()
+    draft = f"{where}candidates/{proposal.candidates.get().pk}/photos/{photo.picture}-320.jpg"
+    shown = re.findall(r'<img class="desk-picture" src="([^"]+)" width="320" height="240" alt="([^"]+)">', page)
+    assert shown == [
+        (f"/photos/{first}-320.jpg", "Readers see: A visit"),
+        (draft, "Proposed: A visit"),
+    ]
+    assert [reviewer.get(address).content for address, _ in shown] == [
+        bytes(Picture.objects.get(name=f"{first}-320.jpg").body),
+        bytes(PhotoFile.objects.get(name=f"{photo.picture}-320.jpg").body),
+    ]
+    proposal.candidates.get().changes.update(is_held=True)
+    assert reviewer.get(draft).status_code == 200
+
+
+def test_words_that_change_show_no_picture(contributor, reviewer, inmate):
+    photo = hung(PhotoFactory(inmate=inmate, **WORDS))
+    publish(inmate, by=None, at=timezone.now())
+    photo.caption = "The visit"
+    photo.save()
+    proposal = propose([inmate], by=contributor.user, at=timezone.now())
+    page = reviewer.get(f"/admin/cases/proposal/{proposal.pk}/change/").content.decode()
+    assert ("The visit" in page, "desk-picture" in page) == (True, False)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,7 @@ MAX_FILE = 20_000_000  # bytes
 KINDS = "JPEG (.jpg, .jpeg), PNG (.png) or WebP (.webp)"
 LONGEST = 30  # seconds that an editor waits; the process itself has less to work with
 
+_ONE_AT_A_TIME = threading.Lock()  # of each server process: pictures take memory
 _PROGRAM = Path(__file__).with_name("redrawing.py")
 _ENDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _ANOTHER_KIND = f"This kind of file isn’t taken as a picture. Save it as {KINDS}."
@@ -64,7 +66,10 @@ def _run(kind: str, body: bytes) -> bytes:
     """What the program writes. It gets the file and nothing else: no environment, no folder, no path but its own."""
     command = [sys.executable, "-I", "-B", str(_PROGRAM), kind]
     try:
-        done = subprocess.run(command, input=body, capture_output=True, env={}, cwd="/", timeout=LONGEST, check=True)  # noqa: S603 - a file of ours
+        with _ONE_AT_A_TIME:
+            done = subprocess.run(  # noqa: S603 - a file of ours
+                command, input=body, capture_output=True, env={}, cwd="/", timeout=LONGEST, check=True
+            )
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise NotDrawn(_TOO_LONG) from error
     return done.stdout

@@ -5,6 +5,7 @@ of JSON, either the sentence that refuses it or width, height and length of each
 the renditions one after the other. It imports nothing of ours: whoever breaks a decoder finds no secret, no database.
 """
 
+import contextlib
 import io
 import json
 import resource
@@ -34,6 +35,7 @@ TOO_SMALL = "The picture has {width:,} by {height:,} pixels. Choose one of at le
 MOVES = "The picture moves. Choose one moment of it, and save that as JPEG or PNG."
 
 Rendition = tuple[int, int, bytes]
+_REDUCIBLE = ("L", "LA", "RGB", "RGBA", "CMYK")
 _SENSELESS = (struct.error, ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError)
 
 
@@ -82,7 +84,10 @@ def _decoded(body: bytes, kind: str) -> Any:
 def _flat(picture: Any) -> Any:
     """Upright, in sRGB, on white, and with nothing beside its pixels."""
     profile = picture.info.get("icc_profile")
-    picture = _upright(picture)
+    _set_upright(picture)
+    factor = min(picture.width, picture.height) // (2 * max(WIDTHS))
+    if factor > 1 and picture.mode in _REDUCIBLE:  # what follows then takes a fraction of the memory
+        picture = picture.reduce(factor)
     if picture.mode.startswith("I"):  # sixteen bits of grey
         picture = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     if picture.mode in ("LA", "PA", "La", "RGBa") or "transparency" in picture.info:
@@ -96,11 +101,10 @@ def _flat(picture: Any) -> Any:
     return flat
 
 
-def _upright(picture: Any) -> Any:
-    try:
-        return ImageOps.exif_transpose(picture)
-    except _SENSELESS:  # a file whose metadata make no sense stays as it lies
-        return picture
+def _set_upright(picture: Any) -> None:
+    """A file whose metadata make no sense stays as it lies."""
+    with contextlib.suppress(*_SENSELESS):
+        ImageOps.exif_transpose(picture, in_place=True)
 
 
 def _in_srgb(picture: Any, profile: bytes | None) -> Any:
