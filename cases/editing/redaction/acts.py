@@ -29,7 +29,7 @@ from cases.editing.redaction.documents import (
 )
 from cases.editing.redaction.items import emptying, taking_out
 from cases.editing.redaction.registry import row_of
-from cases.editing.redaction.whole import MODELS, emptied, pictures_of, telling_texts
+from cases.editing.redaction.whole import MODELS, emptied, pixels_of, telling_texts
 from cases.editing.redaction.wiping import wipe
 from cases.editing.refusal import Reason, Refused, refuse_if
 from cases.models.desk.journal import Journal
@@ -109,7 +109,7 @@ def item_doom(row: Any) -> Doom:
 
 def _gone_doom(entry: ledger.Entry) -> Doom:
     """An item whose working row is there no more: what editions and pictures hold of it."""
-    return Doom(entry.kind, phrases([]), emptying(entry.item), (), entry.item, lambda: pictures_of(entry.item))
+    return Doom(entry.kind, phrases([]), emptying(entry.item), (), entry.item, lambda: pixels_of(entry.item))
 
 
 def survey(doom: Doom, *, by: Any) -> Mapping[str, int]:

@@ -94,13 +94,16 @@ def stub(item: Any) -> Any:
 
 
 def _around(record: Any, key: str) -> Any:
-    """What other items carry of this one: an answer its headline, a question its claim, a citation its words."""
+    """What other items carry of this one: an answer its headline, a question its claim, a citation its words, a
+    photograph the face or the place."""
     if isinstance(record, tuple):
         return tuple(_around(value, key) for value in record)
     if not is_dataclass(record) or isinstance(record, type | PlaceRef):
         return record
     if isinstance(record, ClaimItem) and record.id == key:
         return stub(record)
+    if isinstance(record, PhotoItem) and key in (record.event, *record.people):
+        return replace(record, renditions=())
     if isinstance(record, AnswerItem) and record.event == key:
         return replace(record, headline=REMOVED)
     if isinstance(record, CitationItem) and key in (record.source, record.relays):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 
 from cases.choices import Doomed, Naming, Nature, Rights
 from cases.editing.redaction.columns import Place
@@ -15,7 +16,10 @@ from cases.models.desk.links import LinkCheck
 from cases.models.desk.photos import Photo, PhotoFile
 from cases.models.desk.questions import Claim, Question
 from cases.models.desk.sources import Citation, Copy, Source
+from cases.models.published.editions import Item
 from cases.models.published.pictures import Picture
+from cases.values.documents import read_item
+from cases.values.edition import PhotoItem
 from cases.values.removal import REMOVED, letters_of
 
 MODELS: dict[str, Any] = {
@@ -70,15 +74,27 @@ def emptied(row: Any) -> Iterator[Place]:
         for table in _tables_of(model):
             for found in table._base_manager.filter(**{"pk" if table is model else "id": pk}):
                 yield _emptied(table, found, str(getattr(found, "public_id", found.pk)))
-    yield from pictures_of(row.key)
+    yield from pixels_of(row.key)
 
 
-def pictures_of(key: str) -> Iterator[Place]:
-    """The bytes of every picture that the photo with this public id ever had, at the desk and in editions."""
+def pixels_of(key: str) -> Iterator[Place]:
+    """The bytes of every picture, at the desk and in editions, that a photo ever had: the one with this public id, and
+    those that show the person or the event with it."""
+    photos = {key, *_photos_showing(key)}
     for model, link in ((PhotoFile, "photo_key"), (Picture, "photo_id")):
-        found = model._base_manager.filter(**{link: key}).exclude(sha256="").order_by("pk")
+        found = model._base_manager.filter(**{f"{link}__in": photos}).exclude(sha256="").order_by("pk")
         for pk in found.values_list("pk", flat=True):
             yield Place(model, pk, key, {"body": b"", "sha256": ""})
+
+
+def _photos_showing(key: str) -> Iterator[str]:
+    """By what the desk says now, and by what editions said."""
+    shows = Q(actors__public_id=key) | Q(event__public_id=key)
+    yield from map(str, Photo._base_manager.filter(shows).values_list("public_id", flat=True))
+    for text in Item.objects.filter(kind="photo", text__contains=key).values_list("text", flat=True):
+        item = read_item(text)
+        if isinstance(item, PhotoItem) and key in (item.event, *item.people):
+            yield item.id
 
 
 def _with_what_hangs_on(model: Any, pk: int) -> Iterator[tuple[Any, int]]:

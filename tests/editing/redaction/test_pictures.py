@@ -9,6 +9,7 @@ from django.test import Client
 
 from cases.editing.candidates import proposed_document
 from cases.editing.editions import publish
+from cases.editing.freeze import freeze
 from cases.editing.proposals import propose
 from cases.editing.protection import ask_to_lower, confirm_lowering, protect
 from cases.editing.redaction.acts import item_doom, redact, replay, survey
@@ -85,6 +86,30 @@ def test_its_pixels_are_destroyed_wherever_they_lie(shown: Shown, officer: User)
     assert sorted(PictureRow.objects.values_list("picture_id", flat=True)) == sorted(shown.names(shown.other))
     page = Client().get("/cases/ada-example/editions/1/").content.decode()
     assert (shown.first[0] in page, shown.names(shown.other)[0] in page) == (False, True)
+
+
+@pytest.mark.parametrize("what", ["person", "event"])
+def test_who_or_what_is_destroyed_is_seen_in_no_picture(shown: Shown, officer: User, what: str) -> None:
+    """Whom a photo showed in an edition counts, too, where the desk says so no more."""
+    of_event = hung(PhotoFactory(inmate=None, event=shown.desk.verdict, caption="The court", alt="A house of stone"))
+    publish(shown.desk.case, by=None, at=LATER + timedelta(hours=1))
+    shown.photo.actors.clear()
+    row = shown.desk.ada if what == "person" else shown.desk.verdict
+    gone = {*shown.first, *shown.second} if what == "person" else set(shown.names(of_event))
+    doom = item_doom(row)
+    total = sum(survey(doom, by=officer).values())
+    counts = redact(doom, expected=total, by=officer, at=LATER, why="She asked us to.").counts
+    assert (counts["files of photos"], counts["pictures"]) == (len(gone), len(gone))
+    left = {
+        name
+        for model in (PhotoFile, Picture)
+        for name in model._base_manager.exclude(sha256="").values_list("pk", flat=True)
+    }
+    every = {*shown.first, *shown.second, *shown.names(shown.other), *shown.names(of_event)}
+    assert left == every - gone
+    assert set(PictureRow.objects.values_list("picture_id", flat=True)) == left - set(shown.first)
+    left_over = [photo.renditions for photo in freeze(shown.desk.case).document.photos]
+    assert sum(map(len, left_over)) == len(left - set(shown.first))
 
 
 def test_what_a_backup_brings_back_is_destroyed_again(shown: Shown, officer: User) -> None:
