@@ -106,6 +106,9 @@ SITE = {
     "redact_item": Door(REDACTION, Deed.REDACT, Deed.REDACT),
     "cases_actor_lowering": Door("people", Deed.READ, Deed.READ, Actor),  # asks for itself who may settle it
     "cases_event_differs": Door("working rows", Deed.ADD, Deed.ADD, Question),
+    "cases_inmate_import": Door("working rows", Deed.ADD, Deed.ADD, Event),
+    "cases_inmate_table": Door("working rows", Deed.READ, Deed.CHANGE, Event),
+    "cases_inmate_rows": Door("working rows", Deed.READ, Deed.CHANGE, Event),
     "cases_inmate_link": Door("working rows", Deed.CHANGE, Deed.CHANGE, Event),
     "cases_inmate_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),
     "cases_campaign_propose": Door(PROPOSALS, Deed.PROPOSE, Deed.PROPOSE),

@@ -11,6 +11,7 @@ from cases.admin.base import sign
 from cases.admin.forms import AddressForm
 from cases.admin.guard import lock
 from cases.admin.records import RecordAdmin
+from cases.admin.sheets_of_events import Imports
 from cases.choices import JUDGMENTS, Deed, Scope
 from cases.editing.policy import may, require
 from cases.models.desk.events import Event
@@ -27,7 +28,7 @@ class CaseForm(AddressForm):
 
 
 @admin.register(Inmate)
-class InmateAdmin(RecordAdmin):
+class InmateAdmin(Imports, RecordAdmin):
     form = CaseForm
     many, one = "inmates", "inmate"
     autocomplete_fields = ["actor", "pinned_by_claim"]

@@ -120,7 +120,12 @@ SHAPES = (
 
 
 class Entry:
-    """The rows entered so far by one user, by what the files call them."""
+    """The rows entered so far by one user, by what the files call them.
+
+    With `is_partial` a row that is there keeps what the file does not mention, and nothing that hangs on it is deleted.
+    """
+
+    is_partial = False
 
     def __init__(self, by: Any) -> None:
         self.by = by
@@ -134,6 +139,10 @@ class Entry:
         except KeyError:
             raise BadDemo(f"{at}: there is no {model._meta.verbose_name} “{ref}”.") from None
 
+    def identity(self, model: type[models.Model], ref: str) -> UUID:
+        """The public id of the row that the files call `ref`."""
+        return uuid5(NAMESPACE, f"{model._meta.model_name}:{ref}")
+
     def take(self, turn: Iterable[tuple[Shape, Row]]) -> None:
         """Enter these rows; what they say of each other is linked when all are there."""
         for shape, data in turn:
@@ -146,11 +155,14 @@ class Entry:
         own_ref = own.pop("ref", "")
         ref = own_ref or within
         laters = {name: own.pop(name) for name in shape.later_links if name in own}
-        many = {name: own.pop(name, ()) for name in shape.many}
-        children = {name: own.pop(name, ()) for name in shape.children}
-        fresh = self._fresh(shape, own, owner, ref)
-        old = self.found.get((shape.model, own_ref)) if own_ref else _same(shape, fresh, siblings)
-        row = self._written(shape, old, fresh, own_ref, ref)
+        told = [name for name in (*shape.many, *shape.children) if name in own or not self.is_partial]
+        many = {name: own.pop(name, ()) for name in shape.many if name in told}
+        children = {name: own.pop(name, ()) for name in shape.children if name in told}
+        given = set(own)
+        old = self.found.get((shape.model, own_ref)) if own_ref else None
+        fresh = self._fresh(shape, own, owner, ref, old if self.is_partial else None)
+        old = old if own_ref else _same(shape, fresh, siblings)
+        row = self._written(shape, old, fresh, given if self.is_partial else None, own_ref, ref)
         for name, refs in many.items():
             if refs or old is not None:
                 getattr(row, name).set([self.row(shape.many[name], other, ref) for other in refs])
@@ -161,31 +173,40 @@ class Entry:
             self._later.append(partial(self._link, shape, row, laters, ref))
         return row
 
-    def _fresh(self, shape: Shape, data: Row, owner: Any, ref: str) -> Any:
-        """What the data file says, as a row that is not saved; its own columns are clean."""
+    def _fresh(self, shape: Shape, data: Row, owner: Any, ref: str, old: Any) -> Any:
+        """What the data file says, as a row that is not saved; its own columns are clean.
+
+        What it does not mention is as in `old`, if that is given.
+        """
+        kept = [one.attname for one in shape.columns if old is not None and one.name not in data]
         links = {name: self.row(model, data.pop(name), ref) for name, model in shape.links.items() if name in data}
         for name, between in (("authors", "\n"), ("text", "\n\n")):
             if isinstance(data.get(name), list):
                 data[name] = between.join(data[name])
         row = shape.model(**data, **links, **({shape.owner: owner} if shape.owner else {}))
+        for name in kept:
+            setattr(row, name, getattr(old, name))
         # Links are to rows that were just found, so nobody asks the database once more whether they are there.
         linked = {one.name for one in shape.model._meta.concrete_fields if one.is_relation}
         _try(lambda: row.clean_fields(exclude=linked), row, ref)
         return row
 
-    def _written(self, shape: Shape, old: Any, fresh: Any, own_ref: str, ref: str) -> Any:
-        """The row saved; `old`, where there is one, brought up to `fresh`. What hangs on no other counts as changed."""
+    def _written(self, shape: Shape, old: Any, fresh: Any, given: set[str] | None, own_ref: str, ref: str) -> Any:
+        """The row saved; `old`, where there is one, brought up to `fresh` in what is `given`, None for all of it.
+
+        What hangs on no other counts as changed.
+        """
         if old is None:
             if own_ref:
-                fresh.public_id = uuid5(NAMESPACE, f"{shape.model._meta.model_name}:{own_ref}")
+                fresh.public_id = self.identity(shape.model, own_ref)
                 self.found[shape.model, own_ref] = fresh
             _try(fresh.clean, fresh, ref)
             fresh.created_by = self.by
             self._save(fresh, ref)
             return fresh
         fresh.pk = old.pk
+        names = [one.attname for one in shape.columns if given is None or one.name in given]
         _try(fresh.clean, fresh, ref)
-        names = [one.attname for one in shape.columns]
         if not shape.owner or any(getattr(old, name) != getattr(fresh, name) for name in names):
             for name in names:
                 setattr(old, name, getattr(fresh, name))
@@ -198,7 +219,7 @@ class Entry:
         """Enter what hangs on a row, and take away what hung on it and no file names any more."""
         known = list(shape.model._default_manager.filter(**{shape.owner: owner}).order_by("pk")) if was_there else []
         kept = {self._enter(shape, data, owner, ref, known).pk for data in rows}
-        for gone in known:
+        for gone in known if not self.is_partial else ():
             if gone.pk not in kept:
                 gone._history_user = self.by
                 gone.delete()

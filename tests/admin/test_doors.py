@@ -36,6 +36,9 @@ working rows           | change               | crpau  | cr
 working rows           | version              | crpau  | cr
 working rows           | history              | crpau  | cr
 working rows           | delete               | cr     | cr
+working rows           | import               | cr     | cr
+working rows           | table                | crpau  | cr
+working rows           | rows                 | crpau  | cr
 working rows           | differs              | cr     | cr
 working rows           | link                 | cr     | cr
 working rows           | archive              | crpau  | cr

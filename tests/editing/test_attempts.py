@@ -343,6 +343,8 @@ ENTERED = {
     "intake.acts.take_address",
     "intake.acts.take_file",
     "intake.acts.take_text",
+    "sheets.importing.import_rows",
+    "sheets.importing.look_over",
 }
 
 
