@@ -17,6 +17,7 @@ LABELS: ByLanguage = {
         "lifers?",
         "ex-?cons?",
         r"(?:an?|the|this|that|these|those|every|other|fellow|former|escaped|ex)[\s-]+convicts?",
+        r"convicted\s+(?:murderer|killer|rapist|robber|burglar|criminal)s?",
     ),
     "es": (
         "presos?",

@@ -14,6 +14,8 @@ from cases.values.own_words import own_words
         ("An offender, she wrote.", ("offender",)),
         ("The convict’s letters", ("The convict",)),
         ("an escaped convict, an ex-convict and ex-cons", ("escaped convict", "ex-convict", "ex-cons")),
+        ("a convicted murderer and convicted  killers", ("convicted murderer", "convicted  killers")),
+        ("She was convicted of murder; the murderer is unknown.", ()),
         ("A jury convicts her; they voted to convict.", ()),
         ("the criminal justice system", ()),
         ("Those criminals", ("criminals",)),

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.utils.crypto import salted_hmac
 
 from cases.choices import Deed, Naming, QuoteState, RoleName
@@ -31,6 +31,8 @@ TAKEN = {
     for shape in SHAPES
     if shape.files not in ("inmates", "campaigns", "campaign-questions", "photos")
 }
+# What comes of a list where a word should be, or of a number that no database holds.
+_SENSELESS = (TypeError, AttributeError, KeyError, OverflowError, DatabaseError)
 _FOUND, _NEW, _CHANGED, _SAME, _WRONG = "there already", "new", "changed", "unchanged", "wrong"
 
 
@@ -169,7 +171,7 @@ class _Import(Entry):
                 with transaction.atomic():
                     told.outcome, messages = self._entered(shape, line.data)
                     told.messages += messages
-            except BadDemo as error:
+            except (BadDemo, *_SENSELESS) as error:
                 self._citations = set()
                 self._later.clear()
                 told.outcome, told.messages = _WRONG, [_said(error, line.data)]
@@ -186,7 +188,7 @@ class _Import(Entry):
                 with transaction.atomic():
                     for link in waiting:
                         link()
-            except BadDemo as error:
+            except (BadDemo, *_SENSELESS) as error:
                 one.outcome, one.messages = _WRONG, [*one.messages, _said(error, line.data)]
             if one.outcome == _SAME and self._outcomes:
                 one.outcome = _CHANGED
@@ -286,8 +288,10 @@ class _Import(Entry):
         return row
 
 
-def _said(error: BadDemo, data: Row) -> str:
+def _said(error: Exception, data: Row) -> str:
     """What the models refuse; the row that it is told of is named beside it."""
+    if not isinstance(error, BadDemo):
+        return "A column of this row holds something of another sort than it should. Compare it with an export."
     text, ref = str(error), str(data.get("ref", ""))
     told = text.partition(": ")[2] if ref and text.startswith(ref) else text
     return told[:1].upper() + told[1:]

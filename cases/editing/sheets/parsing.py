@@ -15,7 +15,7 @@ from cases.values import fact_files
 from cases.values.date_entry import read
 from cases.values.dates import DateError
 
-MOST_BYTES, MOST_ROWS = 1_000_000, 3_000
+MOST_BYTES, MOST_ROWS = 1_000_000, 2_000
 TOO_LARGE = f"The file has more than {MOST_BYTES:,} bytes. Send it in parts."
 TOO_MANY = f"The file has more than {MOST_ROWS:,} rows. Send it in parts."
 NOT_UTF8 = "The file is not in UTF-8. Save it again as “CSV UTF-8”, or as JSON."

@@ -320,3 +320,27 @@ def test_what_was_taken_back_is_not_exported(desk: Desk) -> None:
     desk.verdict.retraction = "It was wrong."
     desk.verdict.save()
     assert desk.verdict.headline not in as_rows(desk.case) + as_table(desk.case)
+
+
+JUNK: tuple[Any, ...] = (None, 7, 1e400, True, [], ["x"], {}, {"a": 1}, "", "\x00", "x" * 9_000, 10**30)
+ROW = {"ref": "e", "headline": "It is", "when": "1990", "kind": "statement", "standing": "reported"}
+
+
+@pytest.mark.parametrize("name", [*ROW, "place", "roles", "citations", "exhibits", "answers", "not_ready", "account"])
+def test_whatever_a_row_holds_it_is_entered_or_refused_in_words(desk: Desk, carl: User, name: str) -> None:
+    before = stored()
+    for junk in JUNK:
+        plan = looked(desk, carl, json.dumps({"events": [{**ROW, name: junk}]}))
+        wrong = [one for one in plan.told if one.is_wrong]
+        assert plan.faults or plan.told
+        assert all(one.messages for one in wrong)
+        assert plan.may_be_done is (not wrong and not plan.faults)
+    assert stored() == before
+
+
+@pytest.mark.parametrize("name", ["source", "exact", "locator", "aspect", "relays", "ref"])
+def test_whatever_a_citation_holds_too(desk: Desk, carl: User, name: str) -> None:
+    for junk in JUNK:
+        row = {"source": desk.source.key, "exact": "the words", name: junk}
+        plan = looked(desk, carl, json.dumps({"events": [{**ROW, "citations": [row]}]}))
+        assert all(one.messages for one in plan.told if one.is_wrong)
