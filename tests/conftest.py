@@ -3,6 +3,7 @@
 import os
 import socket
 import sqlite3
+from pathlib import Path
 
 import pytest
 from django.core.management.commands import migrate
@@ -37,6 +38,16 @@ def loopback_only():
             patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
         patch.setattr(socket, "getaddrinfo", guarded_lookup(socket.getaddrinfo))
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_ledger_left():
+    """Whoever destroys something names a ledger of its own: what one test destroyed is refused in all that follow."""
+    yield
+    ledger = Path(os.environ["CASETRACKER_DATA_DIR"]) / "redactions.jsonl"
+    if ledger.exists():
+        ledger.unlink()
+        pytest.fail("This test destroyed something and left that in the ledger of all tests: set REDACTION_LEDGER.")
 
 
 def guarded(connect):

@@ -31,6 +31,7 @@ Scene = Callable[["House"], str]
 @pytest.fixture(autouse=True)
 def _archive(settings: Any, tmp_path: Path) -> None:
     set_archive(settings, tmp_path)
+    settings.REDACTION_LEDGER = tmp_path / "redactions.jsonl"
 
 
 class House:

@@ -43,6 +43,7 @@ PENDING = page(b'{"status": "pending"}')
 
 @pytest.fixture(autouse=True)
 def _archive(settings: Any, tmp_path: Path) -> None:
+    settings.REDACTION_LEDGER = tmp_path / "redactions.jsonl"
     set_archive(settings, tmp_path)
 
 
