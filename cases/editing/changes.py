@@ -95,7 +95,7 @@ def _label(change: Change) -> str:
 
 
 def _is_check_only(change: Change) -> bool:
-    """Whether nothing differs but the days on which quotes were looked up again, with the same result."""
+    """Whether nothing differs but when quotes were looked up again, and in which copy, with the same result."""
     if change.before is None or change.after is None:
         return False
     return _without_days(change.before) == _without_days(change.after)
@@ -111,4 +111,4 @@ def _without_days(item: DocumentItem) -> DocumentItem:
 
 
 def _undated(citations: Iterable[CitationItem]) -> tuple[CitationItem, ...]:
-    return tuple(replace(citation, checked_on="") for citation in citations)
+    return tuple(replace(citation, checked_on="", copy_seen_on="") for citation in citations)

@@ -25,7 +25,8 @@ Tracked = Inmate | Campaign
 
 _PLACES = Place.objects.with_lineage().prefetch_related("names")
 _ROLES = Prefetch("roles", Role.objects.select_related("actor"))
-_CITATIONS = Prefetch("citations", Citation.objects.select_related("source", "relays"))
+_CITED = Citation.objects.select_related("source", "relays", "checked_copy")
+_CITATIONS = Prefetch("citations", _CITED.defer("checked_copy__text", "checked_copy__sketch"))
 _CLAIMS = Prefetch(
     "claims",
     Claim.objects.select_related("speaker", "counted_by").prefetch_related("topics", _CITATIONS),

@@ -120,6 +120,7 @@ def citations(rows: Iterable[Citation]) -> tuple[CitationItem, ...]:
             relays=row.relays.key if row.relays else "",
             state=row.state,
             checked_on=row.checked_at.date().isoformat() if row.checked_at else "",
+            copy_seen_on=row.checked_copy.seen_at.date().isoformat() if row.checked_copy else "",
             not_checkable_because=row.not_checkable_because,
         )
         for row in in_key_order(rows)

@@ -32,7 +32,7 @@ _FOUND = {
     QuoteState.NOT_CHECKED: "These words have not been looked up yet.",
     QuoteState.FOUND: "These words were found in our copy{on}.",
     QuoteState.FOUND_MORE_THAN_ONCE: "These words were found more than once in our copy{on}.",
-    QuoteState.CHANGED: "The words near these have changed: our copy{on} reads differently.",
+    QuoteState.CHANGED: "The words near these have changed: our copy{on}{comma} reads differently.",
     QuoteState.NOT_FOUND: "These words were not found in our copy{on}.",
     QuoteState.NO_COPY: "We hold no copy of this source, so the words could not be looked up.",
     QuoteState.NOT_CHECKABLE: "This can’t be looked up in a text{because}.",
@@ -87,10 +87,13 @@ def aspect_words(aspect: str) -> str:
 def check_words(citation: CitationItem) -> str:
     """What was found when the quoted words were looked up, in a sentence."""
     on = f" on {when(citation.checked_on).words}" if citation.checked_on else ""
+    if citation.copy_seen_on:
+        on = f" of {when(citation.copy_seen_on).words}{f', looked up{on}' if on else ''}"
     because = f": {citation.not_checkable_because.rstrip('.')}" if citation.not_checkable_because else ""
     if not citation.exact and citation.state in (QuoteState.NOT_CHECKED, QuoteState.NOT_CHECKABLE):
         return f"No words are quoted, so there are none to look up{because}."
-    return _FOUND[QuoteState(citation.state)].format(on=on, because=because)
+    comma = "," if citation.copy_seen_on and citation.checked_on else ""
+    return _FOUND[QuoteState(citation.state)].format(on=on, comma=comma, because=because)
 
 
 def claim_words(claim: ClaimItem, speaker: str, counted_by: str) -> str:

@@ -14,7 +14,7 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class CitationItem:
-    """One passage in one source. `state` is a `QuoteState`; `checked_on` an ISO date or empty.
+    """One passage in one source. `state` is a `QuoteState`; `checked_on`, `copy_seen_on` an ISO date or empty.
 
     `is_masked` says that a name was withheld inside the quote, so that no link to its words can be made.
     """
@@ -31,6 +31,7 @@ class CitationItem:
     relays: Id = ""
     state: Code = "not_checked"
     checked_on: Code = ""
+    copy_seen_on: Code = ""
     not_checkable_because: Text = ""
     is_masked: bool = False
 

@@ -119,6 +119,13 @@ def test_readers_see_each_state_of_a_quote_that_can_be_published(published: str)
     }
 
 
+def test_readers_are_told_when_the_words_were_found_and_in_which_copy(published: str, client: Client) -> None:
+    said = re.search(
+        r"found in our copy of 11 June 2025, looked up on \d+ \w+ \d{4}\.", client.get(CASE).content.decode()
+    )
+    assert said is not None
+
+
 def test_the_desk_keeps_back_what_its_copies_do_not_hold(published: str) -> None:
     event = Event.objects.get(headline="A crowd watches the letters being handed over")
     assert not EventRow.objects.filter(public_id=event.public_id).exists()

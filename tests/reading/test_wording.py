@@ -27,6 +27,21 @@ def test_what_was_found_is_said_in_a_sentence(state, words):
     assert wording.check_words(citation) == words
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("found", "These words were found in our copy of 12 June 2023, looked up on 2 June 2024."),
+        (
+            "changed",
+            "The words near these have changed: our copy of 12 June 2023, looked up on 2 June 2024, reads differently.",
+        ),
+    ],
+)
+def test_it_is_said_in_which_copy(state, words):
+    citation = CitationItem("1", "2", exact="so", state=state, checked_on="2024-06-02", copy_seen_on="2023-06-12")
+    assert wording.check_words(citation) == words
+
+
 def test_a_locator_alone_has_no_words_to_look_up():
     assert wording.check_words(CitationItem("1", "2", locator="page 3")) == (
         "No words are quoted, so there are none to look up."
