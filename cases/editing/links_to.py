@@ -78,6 +78,14 @@ def owner_of(row: Any) -> Any:
     return row
 
 
+def held(row: Any) -> Any:
+    """The row read again, with what an editor saves it with held: whoever has it open waits, and is told afterwards."""
+    owner = owner_of(row)
+    if owner is not row:
+        type(owner)._base_manager.select_for_update().get(pk=owner.pk)
+    return type(row)._base_manager.select_for_update().get(pk=row.pk)
+
+
 def records_of(row: Any) -> Iterator[Inmate | Campaign]:
     """The cases and campaigns that show such a row."""
     owner = owner_of(row)

@@ -10,7 +10,7 @@ from cases.choices import Act, Deed, Mergeable, NameKind
 from cases.editing import journal
 from cases.editing.attempts import tried
 from cases.editing.doubles import tells_apart
-from cases.editing.links_to import LinkTo, fold, links_to, owner_of, records_of
+from cases.editing.links_to import LinkTo, fold, held, links_to, owner_of, records_of
 from cases.editing.naming import policy_of, with_policy
 from cases.editing.policy import require
 from cases.editing.quotes import look_up_again
@@ -138,7 +138,7 @@ def _held(gone: Any, kept: Any) -> tuple[Any, Any]:
 
 def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
     """One link. The row is read again, since another of its links may have been moved just now."""
-    row = type(link.row)._base_manager.get(pk=link.row.pk)
+    row = held(link.row)
     name = row_name(row)
     if link.is_many:
         many = getattr(row, link.field)

@@ -9,7 +9,7 @@ from django.db import transaction
 from cases.choices import Act, Deed
 from cases.editing import journal
 from cases.editing.attempts import tried
-from cases.editing.links_to import owner_of
+from cases.editing.links_to import held, owner_of
 from cases.editing.merging import BELONGING, model_of
 from cases.editing.policy import require
 from cases.editing.quotes import look_up_again
@@ -114,7 +114,7 @@ def _put_back(entry: list[Any], gone: Any, kept: Any, *, by: Any) -> Any:
         row.changed_by = by
         row.save(force_insert=True)
         return row
-    row = model._base_manager.get(pk=key)
+    row = held(model._base_manager.get(pk=key))
     if isinstance(row, Moved | Copy):
         new = {"to": before} if isinstance(row, Moved) else {"source": gone}
         model._base_manager.filter(pk=key).update(**new)

@@ -241,7 +241,8 @@ class _Import(Entry):
         if ref and (shape.model, ref) in self.found:
             return self.found[shape.model, ref]
         if ref:
-            row = shape.model.objects.filter(public_id=self.identity(shape.model, ref)).first()
+            rows = shape.model.objects.select_for_update().filter(public_id=self.identity(shape.model, ref))
+            row = rows.first()
             if row is not None:
                 return getattr(row, "merged_into", None) or row
         found = found_by_name(shape.model, data)
