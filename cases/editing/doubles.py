@@ -120,15 +120,30 @@ def _keyed(model: type[Mergeable], most: int) -> Iterator[tuple[str, int]]:
 
 def _alike(row: Any, names: list[str]) -> list[Double]:
     keys = {_key(row, name) for name in names} - {"-"}
-    if not keys:
+    address = row.url_key if isinstance(row, Source) else ""
+    if not keys and not address:
         return []
     rows = _with_names(type(row)).exclude(pk=row.pk)
     is_near = Q(near_key__in=keys)
+    if address:  # its own, or that of one that was merged into it
+        is_near |= Q(pk__in=Source.objects.filter(url_key=address).values("pk"))
+        is_near |= Q(pk__in=Source.objects.filter(url_key=address).values("merged_into"))
     if not isinstance(row, Source):
         owner = "actor" if isinstance(row, Actor) else "place"
         is_near |= Q(pk__in=Name.objects.filter(near_key__in=keys).exclude(**{owner: None}).values(owner))
     found = [Double(other, _why(row, names, other)) for other in rows.filter(is_near).order_by("pk")[: MOST * 5]]
-    return [one for one in found if one.why]
+    same = _of_address(row, address) if address else frozenset()
+    return [
+        Double(one.row, "the same address") if one.row.pk in same else one
+        for one in found
+        if one.why or one.row.pk in same
+    ]
+
+
+def _of_address(row: Source, address: str) -> frozenset[int]:
+    """The keys of those that the address leads to."""
+    rows = Source.objects.filter(url_key=address).exclude(pk=row.pk).values_list("pk", "merged_into")
+    return frozenset(into or pk for pk, into in rows)
 
 
 def _why(row: Any, names: Iterable[str], other: Any) -> str:

@@ -76,6 +76,14 @@ def test_the_one_that_is_there_is_used_instead(contributor, kevin):
     assert add(contributor, "actor", PERSON, _use="999999").status_code == 404
 
 
+def test_an_address_that_is_there_leads_to_its_source(contributor):
+    there = SourceFactory(title="Another title", url="https://a.example/1")
+    asked = add(contributor, "source", SOURCE, url="https://a.example/1")
+    assert [(one["row"], one["why"]) for one in asked.context["doubles"]] == [(there, "the same address")]
+    used = add(contributor, "source", SOURCE, _use=there.pk)
+    assert used["Location"] == reverse("admin:cases_source_change", args=[there.pk])
+
+
 def test_who_only_reads_is_told_of_nobody(auditor, kevin):
     assert add(auditor, "actor", PERSON, _use=kevin.pk).status_code == 403
     assert add(auditor, "actor", PERSON).status_code == 403

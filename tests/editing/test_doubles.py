@@ -65,6 +65,17 @@ def test_sources_of_one_publisher_or_site_and_one_day() -> None:
     assert found(publisher=paper, via=there) == []
 
 
+def test_a_source_is_found_by_its_address_and_by_that_of_one_merged_into_it() -> None:
+    there = SourceFactory(title="Board hears him", url="https://a.example/1")
+    gone = SourceFactory(title="Something else", url="https://b.example/2")
+    gone.merged_into = there
+    gone.save()
+    for url in ("http://www.a.example/1?utm_source=x", "https://b.example/2"):
+        new = Source(title="Quite another title", url=url)
+        new.derive()
+        assert said(doubles_of(new)) == [(str(there), "the same address")]
+
+
 def test_what_was_told_apart_is_not_offered_again() -> None:
     by = member("carl", "contributor")
     one, other = ActorFactory(name="Kevin Cooper"), ActorFactory(name="Kevin J. Cooper")
