@@ -22,7 +22,7 @@ from cases.editing.unmerging import against_undoing, standing_merger, undo
 LISTED = 100
 INTO = "into"
 SAVED_SINCE = "One of the two has been saved since this page was opened. Look again at what would move."
-MERGED = "“{gone}” is part of this now: {count} links were moved. Readers get it with the next edition."
+MERGED = "“{gone}” is part of this now; {count} rows were changed for it. Readers get it with the next edition."
 WAS_MERGED = "“{gone}” was merged into this."
 UNDONE = "“{gone}” stands by itself again, as before."
 
@@ -140,7 +140,8 @@ class Merges(AsksForDoubles):
                     token.delete()
                     return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
                 tokens.note_result(token, kept, request.POST)
-                messages.success(request, MERGED.format(gone=gone, count=len(merger.moved) - 1))
+                count = sum(entry[0] not in ("version", "moved") for entry in merger.moved)
+                messages.success(request, MERGED.format(gone=gone, count=count))
         return HttpResponseRedirect(self.address_of(kept))
 
     def _choose(self, request, gone, fault):
