@@ -14,7 +14,7 @@ from cases.models.desk.sources import Citation, Copy, Source
 from cases.values.dates import parse
 from cases.values.labels import labels_in
 from cases.values.passage_dates import DateFound, dates_in, sentences
-from cases.values.passage_names import NameFound, names_in
+from cases.values.passage_names import NameFound, names_in, spoken_forms
 from cases.values.passage_voices import ALLEGES, ORDERS, RULES, SAYS, Voice, voice_of
 from cases.values.quotes import context, find
 
@@ -101,7 +101,10 @@ def read_copy(copy: Copy, place: int = 0) -> Read:
     text = copy.text[first:last]
     actors = {actor.pk: actor for actor in Actor.objects.standing().order_by("pk")}
     forms: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
-    places = {place.pk: [place.name] for place in Place.objects.standing().order_by("pk")}
+    places = {
+        place.pk: [place.name, *spoken_forms(place.name, place.kind)]
+        for place in Place.objects.standing().order_by("pk")
+    }
     for actor, where, name in Name.objects.order_by("pk").values_list("actor", "place", "text"):
         (forms.get(actor, []) if actor else places.get(where, [])).append(name)
     publishers = Source.objects.filter(publisher__isnull=False, kind__in=_REPORTS).values_list("publisher", flat=True)

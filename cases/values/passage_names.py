@@ -15,6 +15,9 @@ but and when while after before since if as for though although because what whe
 that this then so or nor yet until once whether from during against about under over
 """
 _SMALL_WORDS = frozenset(_SMALL.split())  # with a capital only where a sentence begins: “But Cooper”
+_CALLED = {"prison": "prison", "jail": "jail"}
+_OFFICIAL_WORDS = "state county prison jail correctional facility institution center rehabilitation penitentiary"
+_OFFICIAL = frozenset(_OFFICIAL_WORDS.split())
 _PARTICLES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -61,6 +64,21 @@ def names_in(text: str, known: Mapping[int, Iterable[str]], *, of_people: bool =
         if not any(start < one.end and one.start < end for start, end in taken) and _stands_alone(text, one)
     ]
     return sorted([*found, *later], key=lambda one: one.start)
+
+
+def spoken_forms(name: str, kind: str) -> tuple[str, ...]:
+    """What a prison or a jail is called in passing: “San Quentin prison” for “San Quentin State Prison”.
+
+    Only with the word for what it is: “San Quentin” alone may be the town.
+    """
+    word = _CALLED.get(kind)
+    words = name.split()
+    while words and words[-1].lower() in _OFFICIAL:
+        words.pop()
+    if word is None or not words or not words[0][:1].isupper():
+        return ()
+    core = " ".join(words)
+    return tuple(form for form in (f"{core} {word}", f"{core} {word.capitalize()}") if form != name)
 
 
 def _plain(name: str) -> str:

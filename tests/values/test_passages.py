@@ -3,7 +3,7 @@
 import pytest
 
 from cases.values.passage_dates import dates_in, sentences
-from cases.values.passage_names import names_in
+from cases.values.passage_names import names_in, spoken_forms
 from cases.values.passage_voices import Voice, voice_of
 from tests.values.measuring import measured
 from tests.values.passages import KNOWN, OUTLETS, TEXTS
@@ -202,3 +202,27 @@ def test_according_to_a_body_nobody_speaks() -> None:
     assert voice_of(text, 0, len(text), names, OUTLETS).speaker == 8
     found = voice_of(text, 0, len(text), names, OUTLETS, frozenset({8}))
     assert (found.speaker, found.attributed_to) == (None, "According to the Board of Clemency")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "forms"),
+    [
+        ("San Quentin State Prison", "prison", ("San Quentin prison", "San Quentin Prison")),
+        ("San Quentin", "prison", ("San Quentin prison", "San Quentin Prison")),
+        ("San Quentin Rehabilitation Center", "prison", ("San Quentin prison", "San Quentin Prison")),
+        ("Marin County Jail", "jail", ("Marin jail", "Marin Jail")),
+        ("San Quentin Prison", "prison", ("San Quentin prison",)),
+        ("San Quentin", "town", ()),
+        ("State Prison", "prison", ()),
+    ],
+)
+def test_what_a_prison_is_called_in_passing(name: str, kind: str, forms: tuple[str, ...]) -> None:
+    assert spoken_forms(name, kind) == forms
+
+
+def test_a_prison_called_in_passing_is_found_if_it_is_the_only_one() -> None:
+    text = "He is on death row in San Quentin prison."
+    known = {1: ["San Quentin State Prison", *spoken_forms("San Quentin State Prison", "prison")], 2: ["San Quentin"]}
+    assert [(one.words, one.key) for one in names_in(text, known, of_people=False)] == [("San Quentin prison", 1)]
+    known[3] = ["San Quentin Annex", "San Quentin prison"]
+    assert [(one.words, one.key) for one in names_in(text, known, of_people=False)] == [("San Quentin", 2)]
