@@ -302,9 +302,11 @@ def test_a_text_is_taken_in_read_marked_by_key_and_cited(desk, case):
     desk.locator("#id_kind").select_option("secondary")
     desk.locator("input[name=_save]").click()
     assert desk.locator(".desk-reading-text p").count() == 3
+    desk.locator("[data-keys]").wait_for()  # shown by the script as soon as it listens
     desk.evaluate(SELECT)
     desk.keyboard.press("m")
     desk.wait_for_url("**from=**")
+    desk.locator("[data-keys]").wait_for()
     assert desk.locator("#marked").inner_text() == "On 19 February 1985, Kevin Cooper"
     desk.keyboard.press("e")
     desk.wait_for_url("**/event/add/**")
@@ -323,6 +325,7 @@ def test_a_text_is_taken_in_read_marked_by_key_and_cited(desk, case):
 def test_on_the_reading_page_keys_lead_from_passage_to_passage(desk, case):
     copy = CopyFactory(text=TEXT + "\n\nKevin Cooper left in 1986.")
     desk.go(f"/admin/cases/copy/{copy.pk}/read/")
+    desk.locator("[data-keys]").wait_for()
     seen = []
     for key in ("j", "j", "j", "k"):
         desk.keyboard.press(key)
