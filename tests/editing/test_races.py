@@ -18,6 +18,7 @@ Answer = Callable[[Callable[[], Any]], Any]
 def answer(database_of_threads: Callable[[], None], settings: Any, tmp_path: Path) -> Iterator[Answer]:
     """Calls something where all threads meet in one database; this one is in another."""
     settings.JOURNAL_CHECKPOINTS = tmp_path / "checkpoints.jsonl"
+    settings.REDACTION_LEDGER = tmp_path / "redactions.jsonl"
     database_of_threads()
 
     def called(ask: Callable[[], Any]) -> Any:
