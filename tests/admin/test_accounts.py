@@ -164,7 +164,7 @@ def test_an_administrator_links_two_accounts_to_one_person(administrator):
     add_row(data, "accounts", user=twin.pk)
     assert administrator.post("/admin/cases/holder/add/", data).status_code == 302
     assert same_person([ada.pk]) == {ada.pk, twin.pk}
-    assert list(Journal.objects.values_list("act", "by", "detail")) == [
+    assert list(Journal.objects.order_by("sequence").values_list("act", "by", "detail")) == [
         ("linked", administrator.user.pk, "Ada: ada, ada2")
     ]
     holder = Holder.objects.get()

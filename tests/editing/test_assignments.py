@@ -46,7 +46,7 @@ def test_it_is_given_once_with_its_line_in_the_journal(factory, carl, rita):
         NOON,
         None,
     )
-    assert list(Journal.objects.values_list("act", "by", "record_id", "detail")) == [
+    assert list(Journal.objects.order_by("sequence").values_list("act", "by", "record_id", "detail")) == [
         ("given", rita.pk, record.public_id, f"{name} given to carl")
     ]
 

@@ -34,9 +34,11 @@ def test_a_first_edition_is_live_numbered_unreviewed_and_journaled(desk: Desk, r
         "ada-example",
         NOON,
     )
-    assert list(Journal.objects.values_list("at", "by__username", "act", "record_name", "edition", "detail")) == [
-        (NOON, "rita", "published", "Ada Example", 1, "The first.")
-    ]
+    assert list(
+        Journal.objects.order_by("sequence").values_list(
+            "at", "by__username", "act", "record_name", "edition", "detail"
+        )
+    ) == [(NOON, "rita", "published", "Ada Example", 1, "The first.")]
 
 
 def test_a_contributor_cannot_publish_and_a_reviewer_can(desk: Desk, contributor: User, reviewer: User) -> None:

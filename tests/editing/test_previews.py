@@ -59,7 +59,8 @@ def test_the_secret_is_kept_nowhere(candidate: Candidate, carl: User) -> None:
     kept = [str(row) for model in (PreviewLink, Journal) for row in model.objects.values_list()]
     assert (len(kept), [row for row in kept if token in row]) == (3, [])
     detail = f"For {FOR}, until 2026-11-30 12:00 UTC ({short(link.digest)})"
-    assert list(Journal.objects.values_list("act", "by__username", "record_name", "detail")) == [
+    rows = Journal.objects.order_by("sequence")
+    assert list(rows.values_list("act", "by__username", "record_name", "detail")) == [
         ("proposed", "carl", "Ada Example", ""),
         ("previewed", "carl", "Ada Example", detail),
     ]
