@@ -63,6 +63,7 @@ class DeskInline(RowsAskPolicy, _DeskFields, admin.StackedInline):
         return formset
 
 
+FROZEN = "The proposal still holds what was frozen before. Freeze the desk again to take in what you have just saved."
 MEND = "mend"  # in an address: the proposal from which somebody came to mend this, as in “proposal-3”
 
 
@@ -251,6 +252,7 @@ class DeskAdmin(AsksPolicy, AnsweringList, _DeskFields, admin.ModelAdmin):
         """Back to the proposal, if that is where the editor was sent from to mend this."""
         model, _, key = request.GET.get(MEND, "").partition("-")
         if model == "proposal" and key.isascii() and key.isdigit():
+            messages.info(request, FROZEN)
             return reverse("admin:cases_proposal_change", args=[key])
         return self.home_of(request, obj)
 

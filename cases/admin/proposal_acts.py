@@ -12,7 +12,7 @@ from cases.editing.review import accept, approve, confirm, give_back, remark, un
 from cases.models.desk.proposals import ProposedChange
 from cases.models.desk.review import Acceptance, Finding
 
-SAVED = "Saved. The checks have been run again."
+SAVED = "Saved. The checks have been run again on what was frozen."
 STALE_FORM = (
     "Somebody else has changed this proposal since you opened it. What you typed is below: look it over and save again."
 )
