@@ -55,10 +55,12 @@ class ChangeLine:
     address: str
     remarks: tuple
     pictures: tuple = ()
+    is_first: bool = False
 
     @property
     def fields(self):
-        return self.compared.fields if self.compared and self.change.verb == "changed" else ()
+        """What is approved stands here in full: of what is added or removed, too, all that it says."""
+        return self.compared.fields if self.compared and not self.is_first else ()
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,7 @@ def _groups(changes, compared, pictures, base):
                 address=f"#change-{change.pk}",
                 remarks=tuple(change.remarks.all()),
                 pictures=pictures.get(str(change.item_id), ()),
+                is_first=base is None,
             )
             for change in held
         )

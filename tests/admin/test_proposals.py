@@ -145,7 +145,8 @@ def test_mending_leads_back_and_freezing_again_takes_it_in(author, reviewer, inm
     where = f"{address(uncited)}?mend=proposal-{Proposal.objects.get().pk}"
     saved = author.post(where, opened(author, where) | {"not_ready": "on"})
     assert (saved.status_code, saved.url) == (302, page)
-    assert "to mend" in text_of(author.get(page))
+    back = text_of(author.get(page))
+    assert ("to mend" in back, "Freeze the desk again to take in what you have just saved." in back) == (True, True)
     assert "Nothing stands against it." in text_of(press(author, page, "freeze"))
 
 
@@ -166,6 +167,16 @@ def test_a_change_is_called_a_correction_with_its_sentence(author, reviewer, inm
     press(author, page, "send", **said)
     press(reviewer, page, "approve")
     assert list(EditionChange.objects.values_list("label", "sentence")) == [("correction", "We had the 19th.")]
+
+
+def test_what_is_added_stands_there_in_full(author, reviewer, inmate):
+    """Who approves has read the words, not a headline."""
+    published(author, reviewer, inmate)
+    event = EventFactory(inmates=[inmate], headline="A new hearing", when="2019-06-03", account="She was heard.")
+    CitationFactory(event=event, exact="heard for two hours")
+    text = text_of(reviewer.get(proposed(author, inmate)))
+    said = ("A new hearing", "3 June 2019", "She was heard.", "heard for two hours")
+    assert [one for one in said if one not in text] == []
 
 
 def test_what_is_unticked_is_held_back_and_typed_text_stays(author, reviewer, inmate):
