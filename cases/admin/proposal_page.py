@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.admin.faults import address_to_mend
 from cases.admin.pictures import pictures_compared
@@ -20,6 +21,7 @@ from cases.reading.comparison import KINDS, ItemCompared, comparison
 
 # What readers come for stands open; what only comes with it is folded.
 FOLDED = frozenset({"person", "source", "topic", "exhibit", "linked", "facts"})
+OVER = "This hour is over. Hours are those of UTC: choose a later one, or leave it empty to go live when approved."
 LABELS = [(label.value, label.label) for label in Label]
 
 
@@ -39,6 +41,13 @@ class PlanForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["asked"].queryset = reviewers()
         self.fields["asked"].empty_label = "any reviewer"
+
+    def clean_go_live_at(self):
+        """An hour that is over would go live with the approval: whoever types it means another, or another zone."""
+        hour = self.cleaned_data["go_live_at"]
+        if hour is not None and "go_live_at" in self.changed_data and hour <= timezone.now():
+            raise forms.ValidationError(OVER)
+        return hour
 
 
 def reviewers():

@@ -218,6 +218,13 @@ def test_a_scheduled_one_says_its_hour_and_its_zone(author, reviewer, inmate):
     assert publish_due(at=hour + timedelta(days=1)) == []
 
 
+def test_an_hour_that_is_over_is_said_to_be(author, inmate):
+    page = proposed(author, inmate)
+    over = {"go_live_at": (timezone.now() - timedelta(minutes=30)).strftime("%Y-%m-%dT%H:%M")}
+    answer = press(author, page, "send", **over)
+    assert ("This hour is over." in text_of(answer), Proposal.objects.get().state) == (True, "draft")
+
+
 def test_returned_with_reasons(author, reviewer, inmate):
     page = proposed(author, inmate)
     press(author, page, "send")
