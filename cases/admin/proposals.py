@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.http import Http404, HttpResponseRedirect
@@ -14,9 +15,11 @@ from cases.admin.assigning import GivesWork
 from cases.admin.base import ReadOnlyAdmin
 from cases.admin.candidates import phone_view, preview_view
 from cases.admin.pictures import draft_picture_view
-from cases.admin.proposal_acts import NotDone, act
-from cases.admin.proposal_page import LABELS, PlanForm, proposal_page
-from cases.choices import Deed
+from cases.admin.proposal_acts import NotDone, act, findings_ticked
+from cases.admin.proposal_form import BOXES, PlanForm, is_in_hand_here, left_over, said_of
+from cases.admin.proposal_page import proposal_page
+from cases.admin.proposal_parts import NOTHING_TYPED, Typed
+from cases.choices import Deed, Label
 from cases.editing.policy import may, require
 from cases.editing.proposals import propose
 from cases.editing.refusal import Refused
@@ -25,6 +28,8 @@ from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.published.editions import Edition
+
+LABELS = [(label.value, label.label) for label in Label]
 
 
 @admin.register(Proposal)
@@ -70,11 +75,17 @@ class ProposalAdmin(GivesWork, ReadOnlyAdmin):
             raise Http404
         if request.method != "POST":
             return self._page(request, proposal, PlanForm(instance=proposal))
-        form = PlanForm(request.POST, instance=self.get_object(request, object_id))
-        return self._act(request, proposal, form)
+        return self._act(request, proposal, self._form(request, proposal))
+
+    def _form(self, request, proposal):
+        """Of its own row, since a form writes what was typed into its row before anybody has said that it may."""
+        row = self.get_object(request, str(proposal.pk))
+        is_typed = is_in_hand_here(request.POST, proposal)
+        return PlanForm(request.POST, instance=row) if is_typed else PlanForm(instance=row)
 
     def _act(self, request, proposal, form):
         """Once for each page that was opened; a refusal leaves its line in the journal, so nothing is rolled back."""
+        typed = Typed({}, findings_ticked(request.POST, proposal))
         with transaction.atomic():
             token, is_ours = tokens.claim(request.POST.get(tokens.NAME, "")[:64])
             if is_ours:
@@ -83,16 +94,25 @@ class ProposalAdmin(GivesWork, ReadOnlyAdmin):
                 except NotDone:
                     token.delete()
                     proposal.refresh_from_db()
-                    return self._page(request, proposal, form)
+                    if is_in_hand_here(request.POST, proposal):
+                        typed = Typed(_said(request.POST, proposal), typed.ticked)
+                    else:
+                        form = PlanForm(instance=proposal)
+                    return self._page(request, proposal, form, typed, request.POST)
+        boxes = left_over(request.POST, request.POST.get("act", "")) if is_ours else {}
+        if boxes:
+            proposal.refresh_from_db()
+            return self._page(request, proposal, PlanForm(instance=proposal), typed, boxes)
         return HttpResponseRedirect(request.path)
 
-    def _page(self, request, proposal, form):
+    def _page(self, request, proposal, form, typed=NOTHING_TYPED, boxes=None):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "page": proposal_page(proposal, request),
+            "page": proposal_page(proposal, request, typed),
             "form": form,
-            "typed": request.POST,
+            "boxes": {box: (boxes or {}).get(box, "") for box in BOXES.values()},
+            "remark_change": (boxes or {}).get("remark_change", ""),
             "token": tokens.new_token(),
             "labels": LABELS,
             "give": "" if proposal.is_over else self.give_address(request, proposal.pk),
@@ -102,6 +122,14 @@ class ProposalAdmin(GivesWork, ReadOnlyAdmin):
         }
         context["title"] = context["page"].title
         return TemplateResponse(request, "admin/desk/proposal.html", context)
+
+
+def _said(data, proposal):
+    """What was typed of each change; nothing where it can’t be read, as a label that does not exist."""
+    try:
+        return said_of(data, proposal)
+    except ValidationError:
+        return {}
 
 
 class WithForm(forms.Form):

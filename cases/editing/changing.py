@@ -37,6 +37,21 @@ def note_changes(
     _note_authors(rows, {key: touched.get(key, frozenset()) | waiting.get(key, frozenset()) for key in keys_of(found)})
 
 
+def leaders_of(rows: Iterable[ProposedChange]) -> dict[int, int]:
+    """Of each change that an earlier one of another record is word for word, by its key: the key of that one.
+
+    What an event shared by two cases is called, and what readers are told of it, is said once. `rows` come in the order
+    of the candidates, with them; first editions call nothing, so they follow each other only.
+    """
+    first: dict[tuple[str, str, bool], int] = {}
+    found = {}
+    for row in rows:
+        leader = first.setdefault((str(row.item_id), row.key_after, row.candidate.base_number is None), row.pk)
+        if leader != row.pk:
+            found[row.pk] = leader
+    return found
+
+
 def keys_of(found: Iterable[Change]) -> list[str]:
     return [change.id for change in found]
 

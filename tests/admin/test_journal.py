@@ -128,13 +128,13 @@ def refused():
 def test_what_is_refused_at_the_desk_is_read_in_the_journal(contributor, reviewer, auditor, proposal):
     send(proposal, by=contributor.user, at=NOON)
     name = reviewer.user.username
-    answer = pressed(reviewer, proposal, "return", reason=" ")
+    answer = pressed(reviewer, proposal, "return", return_reason=" ")
     assert "Say what is to be changed before it can go out." in text_of(answer)
     assert refused() == [(name, "Ada Example", "Returning to its authors: no_reason")]
     assert f"refused Ada Example – Returning to its authors: no_reason {name}" in text_of(auditor.get(LIST))
     front = text_of(auditor.get("/admin/"))
     assert f"Refused: Ada Example Returning to its authors: no_reason; {name}, " in front
-    pressed(reviewer, proposal, "return", reason="The date.")
+    pressed(reviewer, proposal, "return", return_reason="The date.")
     assert (len(refused()), Journal.objects.filter(act="returned").count()) == (1, 1)
 
 

@@ -1,6 +1,5 @@
 """A proposal at the desk: its page from the first press to the public one, who may press what, and pressing twice."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from cases.models.desk.proposals import Proposal, ProposedChange
 from cases.models.published.editions import Edition, EditionChange
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, form_of, opened, text_of
+from tests.admin.proposing import press, proposed, published
 from tests.factories import CampaignFactory, CitationFactory, ClaimFactory, EventFactory, InmateFactory, PhotoFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -28,39 +28,6 @@ def inmate():
 @pytest.fixture
 def author(contributor):
     return contributor
-
-
-def proposed(client, record, **typed):
-    """Press “Propose”; the page of the proposal that it leads to."""
-    where = address(record, "propose")
-    response = client.post(where, form_of(client.get(where)) | typed)
-    assert response.status_code == 302, text_of(response)
-    return response.url
-
-
-def press(client, page, act, **typed):
-    """Press a button of the page; the page that follows."""
-    found = forms_of(client.get(page))
-    data = found.get(act) or next(iter(found.values()))
-    return client.post(page, data | {"act": act} | typed, follow=True)
-
-
-def forms_of(response):
-    """Each form of the page by the acts of its buttons."""
-    text = response.content.decode()
-    found = {}
-    for body in re.findall(r'<form method="post".*?</form>', text, re.DOTALL):
-        clone = type("Page", (), {"content": body.encode()})
-        for name in re.findall(r'name="act" value="(\w+)"', body):
-            found[name] = form_of(clone)
-    return found
-
-
-def published(author, reviewer, record, **typed):
-    page = proposed(author, record)
-    sent = press(author, page, "send", **typed)
-    assert "Sent to review" in text_of(sent), text_of(sent)
-    return press(reviewer, page, "approve")
 
 
 def test_from_the_desk_to_readers_by_two_people(author, reviewer, inmate):
@@ -185,11 +152,11 @@ def test_what_is_unticked_is_held_back_and_typed_text_stays(author, reviewer, in
     CitationFactory(event=EventFactory(headline="Going", inmates=[inmate]))
     page = proposed(author, inmate)
     held = ProposedChange.objects.get(words="Held")
-    data = forms_of(author.get(page))["save"]
+    data = opened(author, page)
     del data[f"publish-{held.pk}"]
     answer = author.post(page, data | {"act": "save", "note": "Waits for the court."}, follow=True)
     assert "held back: readers keep what they have" in text_of(answer)
-    assert forms_of(answer)["save"]["note"] == "Waits for the court."
+    assert form_of(answer)["note"] == "Waits for the court."
     press(author, page, "send")
     press(reviewer, page, "approve")
     html = author.get("/cases/ada-example/").content.decode()
@@ -198,11 +165,11 @@ def test_what_is_unticked_is_held_back_and_typed_text_stays(author, reviewer, in
 
 def test_two_tabs_do_not_undo_each_other(author, inmate):
     page = proposed(author, inmate)
-    first, second = (forms_of(author.get(page))["save"] for _ in range(2))
+    first, second = (opened(author, page) for _ in range(2))
     author.post(page, first | {"act": "save", "summary": "The first."})
     answer = author.post(page, second | {"act": "save", "summary": "The second."})
     assert "Somebody else has changed this proposal" in text_of(answer)
-    assert forms_of(answer)["save"]["summary"] == "The second."
+    assert form_of(answer)["summary"] == "The second."
     assert Proposal.objects.get().summary == "The first."
 
 
@@ -214,7 +181,7 @@ def test_a_scheduled_one_says_its_hour_and_its_zone(author, reviewer, inmate):
     assert "09:00 UTC" in text_of(reviewer.get(page))
     assert "It goes live at its hour." in text_of(press(reviewer, page, "approve"))
     assert not Edition.objects.exists()
-    assert "The approval is withdrawn" in text_of(press(reviewer, page, "unapprove", reason="Wait."))
+    assert "The approval is withdrawn" in text_of(press(reviewer, page, "unapprove", unapprove_reason="Wait."))
     assert publish_due(at=hour + timedelta(days=1)) == []
 
 
@@ -229,7 +196,7 @@ def test_returned_with_reasons(author, reviewer, inmate):
     page = proposed(author, inmate)
     press(author, page, "send")
     assert "Say what is to be changed" in text_of(press(reviewer, page, "return"))
-    press(reviewer, page, "return", reason="The date is wrong.")
+    press(reviewer, page, "return", return_reason="The date is wrong.")
     assert "Returned to its authors" in text_of(author.get(page))
     assert "The date is wrong." in text_of(author.get(page))
 
@@ -237,7 +204,7 @@ def test_returned_with_reasons(author, reviewer, inmate):
 def test_a_remark_stands_at_its_item(author, reviewer, inmate):
     page = proposed(author, inmate)
     change = ProposedChange.objects.get(words="A verdict")
-    press(reviewer, page, "remark", text="Which court?", change=str(change.pk))
+    press(reviewer, page, "remark", remark_text="Which court?", remark_change=str(change.pk))
     assert "Which court?" in text_of(author.get(page))
     assert change.remarks.get().by == reviewer.user
 
@@ -246,7 +213,7 @@ def test_an_emergency_goes_live_and_waits_for_somebody_to_read_it(reviewer, inma
     other = signed_in("reviewer")
     page = proposed(reviewer, inmate)
     assert "Say what the emergency is" in text_of(press(reviewer, page, "emergency"))
-    press(reviewer, page, "emergency", reason="An execution is set for tonight.")
+    press(reviewer, page, "emergency", emergency_reason="An execution is set for tonight.")
     assert Edition.objects.get().review == "emergency"
     assert "I have read it" not in text_of(reviewer.get(page))
     assert "Confirmed." in text_of(press(other, page, "confirm"))
@@ -254,7 +221,7 @@ def test_an_emergency_goes_live_and_waits_for_somebody_to_read_it(reviewer, inma
 
 def test_withdrawn_it_makes_room_for_another(author, inmate):
     page = proposed(author, inmate)
-    press(author, page, "withdraw", reason="Too early.")
+    press(author, page, "withdraw", withdraw_reason="Too early.")
     assert Proposal.objects.get().state == "withdrawn"
     assert proposed(author, inmate) != page
 
