@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from cases.admin.proposal_form import differs, is_in_hand_here, said_of, save
+from cases.editing.moved_on import moved_on
 from cases.editing.proposals import freeze_again, send, withdraw
 from cases.editing.publication import publish_due, publish_in_emergency
 from cases.editing.refusal import Refused
@@ -16,6 +17,11 @@ from cases.models.desk.proposals import Proposal, ProposedChange
 from cases.models.desk.review import Acceptance, Finding
 
 SAVED = "Saved. The checks have been run again on what was frozen."
+
+MOVED_ON = (
+    "Not sent: something on the desk reads otherwise than when this was frozen, as is said below. Freeze the desk "
+    "again to take it in, or send what was frozen without it."
+)
 
 
 class NotDone(Exception):
@@ -72,7 +78,20 @@ def _save(pressed):
 
 
 def _send(pressed):
+    """Who mended something on the desk and forgets to freeze it again does not send what was returned once more."""
     pressed.save()
+    if moved_on(pressed.proposal):
+        raise ValidationError(MOVED_ON)
+    return _sent(pressed)
+
+
+def _send_as_frozen(pressed):
+    """Knowing that the desk says something else by now: that waits for the next edition."""
+    pressed.save_if_typed()
+    return _sent(pressed)
+
+
+def _sent(pressed):
     send(pressed.proposal, by=pressed.by, at=timezone.now())
     return "Sent to review. What you sent is frozen: later edits on the desk wait for the next edition."
 
@@ -172,6 +191,7 @@ def _names(editions):
 ACTS = {
     "save": _save,
     "send": _send,
+    "send_as_frozen": _send_as_frozen,
     "freeze": _freeze,
     "accept": _accept,
     "speak_again": _speak_again,

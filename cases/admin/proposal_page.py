@@ -8,6 +8,7 @@ from cases.admin.proposal_form import changes_of
 from cases.admin.proposal_parts import NOTHING_TYPED, candidate_part
 from cases.editing.changing import leaders_of
 from cases.editing.examining import candidates_of
+from cases.editing.moved_on import moved_on
 from cases.editing.proposals import is_stale
 from cases.editing.review import authors_of, why_not_review
 from cases.models.desk.proposals import Proposal
@@ -29,6 +30,11 @@ class ProposalPage:
         return len(self.parts) > 1
 
     @property
+    def has_moved_on(self):
+        """Whether the desk says something otherwise than what was frozen."""
+        return any(part.moved_on for part in self.parts)
+
+    @property
     def error_count(self):
         return sum(len(part.errors) for part in self.parts)
 
@@ -46,8 +52,16 @@ def proposal_page(proposal, request, typed=NOTHING_TYPED):
     changes = list(changes_of(proposal).prefetch_related("remarks__by"))
     by_key = {change.pk: change for change in changes}
     leaders = {key: by_key[leader] for key, leader in leaders_of(changes).items()}
+    moved = moved_on(proposal) if proposal.is_open else {}
     parts = tuple(
-        candidate_part(candidate, [one for one in changes if one.candidate_id == candidate.pk], leaders, typed, request)
+        candidate_part(
+            candidate,
+            [one for one in changes if one.candidate_id == candidate.pk],
+            leaders,
+            moved.get(candidate.pk, ()),
+            typed,
+            request,
+        )
         for candidate in candidates_of(proposal)
     )
     names = " and ".join(part.name for part in parts)

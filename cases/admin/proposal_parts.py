@@ -9,7 +9,7 @@ from django.urls import reverse
 from cases.admin.faults import address_to_mend
 from cases.admin.pictures import pictures_compared
 from cases.admin.proposal_acts import what_it_says
-from cases.choices import Level
+from cases.choices import Level, Verb
 from cases.editing.candidates import desk_document, live_of
 from cases.editing.checks import name_of
 from cases.editing.examining import record_of
@@ -90,14 +90,15 @@ class CandidatePart:
     notes: tuple
     preview: str
     phone: str
+    moved_on: tuple = ()
 
     @property
     def is_checked(self):
         return bool(self.errors or self.warnings or self.accepted or self.notes)
 
 
-def candidate_part(candidate, changes, leaders, typed, request):
-    """`changes` are this candidate’s, `leaders` as `leading` gives them."""
+def candidate_part(candidate, changes, leaders, moved, typed, request):
+    """`changes` are this candidate’s; `leaders` by the key of who follows; `moved` is what the desk says otherwise."""
     record = record_of(candidate)
     compared, pictures = _compared(candidate, record)
     findings = list(candidate.findings.select_related("acceptance__by").order_by("position"))
@@ -120,6 +121,7 @@ def candidate_part(candidate, changes, leaders, typed, request):
         notes=tuple(_notes(findings)),
         preview=reverse("admin:cases_proposal_preview", args=[candidate.proposal_id, candidate.pk]),
         phone=reverse("admin:cases_proposal_phone", args=[candidate.proposal_id, candidate.pk]),
+        moved_on=tuple(f"{one.words} ({Verb(one.verb).label})" for one in moved),
     )
 
 

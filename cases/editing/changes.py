@@ -91,10 +91,10 @@ def _retraction(item: DocumentItem | None) -> str:
 
 def _label(change: Change) -> str:
     is_told = isinstance(change.after, EventItem | QuestionItem | PhotoItem) and change.verb != Verb.REMOVED
-    return Label.UPDATE.value if is_told and not _is_check_only(change) else Label.MINOR.value
+    return Label.UPDATE.value if is_told and not is_check_only(change) else Label.MINOR.value
 
 
-def _is_check_only(change: Change) -> bool:
+def is_check_only(change: Change) -> bool:
     """Whether nothing differs but when quotes were looked up again, and in which copy, with the same result."""
     if change.before is None or change.after is None:
         return False

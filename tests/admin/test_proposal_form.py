@@ -153,3 +153,46 @@ def test_what_two_cases_share_is_asked_once(author, reviewer, inmate):
     del data[f"publish-{first.pk}"]
     author.post(page, data | {"act": "save"})
     assert list(ProposedChange.objects.filter(is_held=True)) == [first, second]
+
+
+def test_what_was_mended_and_not_frozen_again_is_not_forgotten(author, reviewer, inmate):
+    """Returned, mended on the desk, sent again: not the same words once more."""
+    page = proposed(author, inmate)
+    press(author, page, "send")
+    press(reviewer, page, "return", return_reason="The date is wrong.")
+    event = inmate.events.get()
+    event.headline, event.changed_by = "A mended verdict", author.user
+    event.save()
+    said = "On the desk, 1 thing reads otherwise than when this was frozen, and is not in it"
+    how = "“Save and freeze the desk again” takes it in: A mended verdict (changed)"
+    assert f"{said}. {how}" in text_of(author.get(page))
+    answer = text_of(press(author, page, "send", summary="Mended."))
+    assert ("Not sent: something on the desk reads otherwise" in answer, said in answer) == (True, True)
+    assert (Proposal.objects.get().state, Proposal.objects.get().summary) == ("returned", "Mended.")
+    press(author, page, "freeze")
+    assert said not in text_of(author.get(page))
+    assert "Sent to review." in text_of(press(author, page, "send"))
+    press(reviewer, page, "approve")
+    assert "A mended verdict" in author.get("/cases/ada-example/").content.decode()
+
+
+def test_what_was_frozen_can_be_sent_without_what_the_desk_says_now(author, reviewer, inmate):
+    page = proposed(author, inmate)
+    event = inmate.events.get()
+    event.headline = "For the next edition"
+    event.save()
+    assert "Sent to review." in text_of(press(author, page, "send_as_frozen", summary="As it was."))
+    text = text_of(reviewer.get(page))
+    assert "read otherwise than when this was frozen" not in text
+    assert "is not in it: For the next edition (changed)" in text
+    press(reviewer, page, "approve")
+    html = author.get("/cases/ada-example/").content.decode()
+    assert (Edition.objects.get().summary, "For the next edition" in html) == ("As it was.", False)
+
+
+def test_quotes_looked_up_again_are_no_reason_to_freeze_again(author, inmate):
+    page = proposed(author, inmate)
+    citation = inmate.events.get().citations.get()
+    citation.checked_at = timezone.now() + timedelta(days=2)
+    citation.save()
+    assert "Sent to review." in text_of(press(author, page, "send"))

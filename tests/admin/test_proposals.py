@@ -279,7 +279,7 @@ def test_the_page_asks_the_same_of_few_changes_and_many(author, inmate, django_a
         CitationFactory(event=EventFactory(headline=f"Event {number}", inmates=[inmate]))
     page = proposed(author, inmate)
     author.get(page)
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(41):
         author.get(page)
 
 
