@@ -1,12 +1,9 @@
 """What every screen of the desk has: who wrote it, one save at a time, and nothing typed that is lost."""
 
-from urllib.parse import urlencode
-
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.db import DataError, transaction
-from django.db.models import ProtectedError
+from django.db import DataError
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
@@ -15,20 +12,17 @@ from cases.admin import tokens
 from cases.admin.asking import AsksPolicy, RowsAskPolicy
 from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
+from cases.admin.deleting import Deletes
 from cases.admin.forms import DeskForm
-from cases.admin.guard import Visit, lock, save, with_one_more_row
+from cases.admin.guard import Visit, save, with_one_more_row
 from cases.admin.history import history_page, version_page
 from cases.admin.protecting import protect_who_is_accused
 from cases.admin.redacting import redact_address, warn_of_what_was_destroyed
-from cases.admin.sentences import still_used
 from cases.admin.sheets import sealed, sheet_of
 from cases.choices import Deed
-from cases.editing.pictures.acts import drop_unused
 from cases.editing.policy import may
 from cases.models.desk.base import SignedRow
 from cases.models.fields import EdtfField
-
-SAVED_SINCE = "“{row}” has been saved by somebody since you opened it, so it was not deleted. Look again."
 
 
 class _DeskFields:
@@ -78,7 +72,7 @@ class AnsweringList:
             raise BadRequest("This list was asked for what can’t be looked up.") from error
 
 
-class DeskAdmin(AsksPolicy, AnsweringList, _DeskFields, admin.ModelAdmin):
+class DeskAdmin(AsksPolicy, AnsweringList, Deletes, _DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
     list_per_page = 50
@@ -183,42 +177,6 @@ class DeskAdmin(AsksPolicy, AnsweringList, _DeskFields, admin.ModelAdmin):
     def response_change(self, request, obj):
         request.desk.reached = obj
         return super().response_change(request, obj)
-
-    # -- deleting
-
-    def get_actions(self, request):
-        """Nothing is done to many rows at once: what is deleted has been looked at, at its version."""
-        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
-
-    def delete_view(self, request, object_id, extra_context=None):
-        """The confirmation names the version that it shows, and deletes that or nothing."""
-        row = self.get_object(request, unquote(object_id))
-        if not self.has_delete_permission(request, row):
-            raise PermissionDenied("You may not delete this: it is in use, or readers see it, or your role only reads.")
-        if request.method != "POST":
-            return self._show_version(request, row) or super().delete_view(request, object_id, extra_context)
-        try:
-            with transaction.atomic():
-                root = lock(self.model, unquote(object_id))
-                again = self._show_version(request, root)
-                if again:
-                    messages.warning(request, SAVED_SINCE.format(row=row))
-                return again or super().delete_view(request, object_id, extra_context)
-        except ProtectedError as error:
-            messages.error(request, still_used(row, error))
-            return HttpResponseRedirect(self.address_of(row))
-
-    def delete_model(self, request, obj):
-        """Pictures go with the photos that hung on it."""
-        super().delete_model(request, obj)
-        drop_unused()
-
-    def _show_version(self, request, row):
-        """A redirect to the confirmation at the version that stands, unless that is the one in the address."""
-        if row is None or request.GET.get("version") == str(row.version):
-            return None
-        query = request.GET.dict() | {"version": row.version}
-        return HttpResponseRedirect(f"{request.path}?{urlencode(query)}")
 
     # -- versions
 

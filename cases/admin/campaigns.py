@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from cases.admin.deleting import TAKE_BACK
 from cases.admin.events import RoleInline
 from cases.admin.forms import AddressForm
 from cases.admin.records import RecordAdmin
@@ -27,5 +28,5 @@ class CampaignAdmin(RecordAdmin):
     fieldsets = [
         (None, {"fields": ["name", "slug", "website", "inmates"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
-        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
+        TAKE_BACK,
     ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.admin.base import DeskInline
 from cases.admin.citations import CitationInline, CitedAdmin
+from cases.admin.deleting import TAKE_BACK
 from cases.admin.differing import TellsDifferences
 from cases.models.desk.events import Answer, Event, Role
 from cases.models.desk.inmates import Inmate
@@ -113,7 +114,7 @@ class EventAdmin(TellsDifferences, CitedAdmin):
         ("Whom it covers", {"fields": ["scope", "jurisdiction", "affected"]}),
         ("Evidence and topics", {"fields": ["exhibits", "topics"]}),
         ("For the desk", {"fields": ["not_ready", "note"]}),
-        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
+        TAKE_BACK,
     ]
 
     def get_queryset(self, request):

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
 
 from cases.admin.base import sign
+from cases.admin.deleting import TAKE_BACK
 from cases.admin.forms import AddressForm
 from cases.admin.guard import lock
 from cases.admin.records import RecordAdmin
@@ -43,7 +44,7 @@ class InmateAdmin(Imports, RecordAdmin):
         ("Status and custody, last checked", {"fields": ["checked_on", "checked_against"]}),
         ("Only where the computed status is wrong", {"fields": ["pinned_status", "pinned_by_claim"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
-        ("Take back", {"fields": ["retraction"], "classes": ["collapse"]}),
+        TAKE_BACK,
     ]
 
     def get_queryset(self, request):

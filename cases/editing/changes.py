@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from cases.choices import Act, Label, Verb
+from cases.choices import Act, Label
 from cases.editing import journal
 from cases.editing.gathering import Tracked
 from cases.models.published.editions import Edition, EditionChange, Item
@@ -14,6 +14,9 @@ from cases.values.documents import join
 from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PhotoItem, QuestionItem
 from cases.values.edition import Item as DocumentItem
 from cases.values.retraction import parted_from, taken_back
+
+# Of a record's facts, what a reader would call its news: not when it was checked last, nor a website.
+_WHAT_IT_IS = ("name", "subject", "status", "jurisdiction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ def usual(change: Change, after: Document) -> Labelled:
     """What a change that leads to this document is called until an editor says otherwise, and what readers are told.
 
     What is taken back is called so, with its own sentence. An event, a question or a photograph that is new or reads
-    otherwise is an update, and so is what comes back; all else is minor, as what only loses the words of an event that
-    is taken back.
+    otherwise is an update, and so is an event or a question that goes, what comes back, and another status; all else is
+    minor, as what only loses the words of an event that is taken back.
     """
     was, now = _retraction(change.before), _retraction(change.after)
     if now and not was:
@@ -90,8 +93,18 @@ def _retraction(item: DocumentItem | None) -> str:
 
 
 def _label(change: Change) -> str:
-    is_told = isinstance(change.after, EventItem | QuestionItem | PhotoItem) and change.verb != Verb.REMOVED
-    return Label.UPDATE.value if is_told and not is_check_only(change) else Label.MINOR.value
+    return Label.UPDATE.value if _is_told(change) and not is_check_only(change) else Label.MINOR.value
+
+
+def _is_told(change: Change) -> bool:
+    """Whether it is of what readers come for. A record's own facts are where they say what it is, as its status."""
+    match change.before, change.after:
+        case FactsItem() as before, FactsItem() as after:
+            return any(getattr(before, name) != getattr(after, name) for name in _WHAT_IT_IS)
+        case (EventItem() | QuestionItem(), None) | (_, EventItem() | QuestionItem() | PhotoItem()):
+            return True
+        case _:
+            return False
 
 
 def is_check_only(change: Change) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
-from cases.choices import WRONG, Level
+from cases.choices import WRONG, Level, Verb
 from cases.editing import checks
 from cases.editing.candidates import desk_document, live_of, put_away
 from cases.editing.checks.naming import names_somebody_protected
@@ -19,6 +19,7 @@ from cases.editing.naming import mask
 from cases.editing.refusal import Reason
 from cases.models.desk.proposals import Candidate, Proposal, ProposedChange
 from cases.models.desk.review import Acceptance, Finding
+from cases.models.published.rows import EventRow
 from cases.values.documents import cut
 from cases.values.holding import hold
 
@@ -84,6 +85,7 @@ def examine(proposal: Proposal, *, at: datetime, fresh: Mapping[int, Frozen] = M
             *checks.run(assembled.frozen, today),
             *nothing_to_take_back(record_of(candidate)),
             *_of_labels(proposal, candidate, assembled),
+            *_of_notices(proposal, candidate),
         ]
         _note(candidate, found, assembled.key_of)
 
@@ -106,6 +108,17 @@ def _of_labels(proposal: Proposal, candidate: Candidate, assembled: Assembled) -
         if names_somebody_protected(assembled.frozen, sentence):
             text = f"{what[0].upper()}{what[1:]} holds a name that these pages do not print. Say it without the name."
             yield Reason("protected_name_in_sentence", text, "proposal", proposal.pk, field or "summary")
+
+
+def _of_notices(proposal: Proposal, candidate: Candidate) -> Iterator[Reason]:
+    """What was taken back in public does not vanish without a word, as by taking it out of the case."""
+    taken = EventRow.objects.filter(record=record_of(candidate).public_id, is_retracted=True).values("public_id")
+    for change in candidate.changes.filter(item_id__in=taken, verb=Verb.REMOVED, is_held=False):
+        text = (
+            f"“{change.words}” was taken back in public, and the notice that says so would go. "
+            "Hold this back, or put the event back into the case."
+        )
+        yield Reason("notice_lost", text, "proposal", proposal.pk, f"change-{change.pk}")
 
 
 def _note(candidate: Candidate, found: Iterable[Reason], keys: Mapping[str, str]) -> None:

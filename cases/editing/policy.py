@@ -15,8 +15,10 @@ from cases.models.desk.accounts import Holder
 from cases.models.desk.actors import Actor
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
+from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.published.editions import Edition
+from cases.models.published.rows import EventRow
 
 _VERBS = {Deed.READ: "view", Deed.ADD: "add", Deed.CHANGE: "change", Deed.DELETE: "delete"}
 _PERMISSIONS = {
@@ -94,6 +96,11 @@ def _stays_public(user: Any, record: Inmate | Campaign) -> bool:
     return not readers_see(record)
 
 
+def _keeps_its_notice(user: Any, event: Event) -> bool:
+    """What was taken back keeps its place, and with it the word that says so; what no reader has seen needs none."""
+    return not (event.retraction and EventRow.objects.filter(public_id=event.public_id).exists())
+
+
 def _names(user: Any, actor: Actor) -> bool:
     """Anybody who writes may protect a person; who is protected stays so unless the privacy officer decides."""
     if may(user, Deed.PROTECT):
@@ -122,6 +129,7 @@ def _concerns(user: Any, assignment: Assignment) -> bool:
 
 _RULES: tuple[tuple[Any, tuple[Deed, ...], Callable[[Any, Any], bool]], ...] = (
     ((Inmate, Campaign), (Deed.DELETE,), _stays_public),
+    (Event, (Deed.DELETE,), _keeps_its_notice),
     (Actor, (Deed.NAME,), _names),
     (get_user_model(), (Deed.CHANGE, Deed.DELETE, Deed.GIVE_ROLES), _is_no_climb),
     (get_user_model(), (Deed.DELETE, Deed.GIVE_ROLES), _is_somebody_elses),

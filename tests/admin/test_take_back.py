@@ -4,9 +4,10 @@ import pytest
 from django.utils import timezone
 
 from cases.models.desk.events import Event
+from cases.models.desk.proposals import ProposedChange
 from tests.admin.conftest import signed_in
 from tests.admin.desk import address, opened, text_of
-from tests.admin.test_proposals import press, proposed, published
+from tests.admin.proposing import press, proposed, published
 from tests.factories import CampaignFactory, CitationFactory, EventFactory, InmateFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -57,3 +58,48 @@ def test_from_the_desk_to_the_notice(contributor, reviewer, client, inmate):
     text = text_of(client.get(where))
     assert (f"This case has been taken back. {WHY}" in text, "A verdict" in text) == (True, False)
     assert Event.objects.get().headline == "A verdict"
+
+
+def test_what_was_taken_back_is_deleted_by_nobody(contributor, reviewer, client, inmate):
+    published(contributor, reviewer, inmate)
+    event = inmate.events.get()
+    where = address(event, "delete")
+    assert contributor.get(where, follow=True).status_code == 200
+    assert where in contributor.get(address(event)).content.decode()
+    event.retraction = WHY
+    event.save()
+    for somebody in (contributor, reviewer):
+        assert (somebody.get(where).status_code, somebody.post(where, {"post": "yes"}).status_code) == (403, 403)
+        assert where not in somebody.get(address(event)).content.decode()
+    assert Event.objects.get() == event
+
+
+def test_a_notice_does_not_vanish_by_taking_its_event_out_of_the_case(contributor, reviewer, client, inmate):
+    CitationFactory(event=EventFactory(headline="An appeal", inmates=[inmate]))
+    published(contributor, reviewer, inmate)
+    event = inmate.events.get(headline="A verdict")
+    event.retraction = WHY
+    event.save()
+    published(contributor, signed_in("reviewer"), inmate)
+    event.inmates.clear()
+    page = proposed(contributor, inmate)
+    said = "was taken back in public, and the notice that says so would go. Hold this back"
+    assert said in text_of(press(contributor, page, "send"))
+    data = opened(contributor, page)
+    change = ProposedChange.objects.get(candidate__is_open=True, verb="removed", item_kind="event")
+    del data[f"publish-{change.pk}"]
+    assert said not in text_of(contributor.post(page, data | {"act": "save"}, follow=True))
+
+
+def test_deleting_says_what_readers_see_and_what_to_do_instead(contributor, reviewer, inmate):
+    event = inmate.events.get()
+    where = address(event, "delete")
+    assert "Readers see this" not in text_of(contributor.get(where, follow=True))
+    published(contributor, reviewer, inmate)
+    text = text_of(contributor.get(where, follow=True))
+    assert "Readers see this in Ada Example (edition 1)." in text
+    assert "let a reviewer take it back, so that its place says why" in text
+
+
+def test_who_may_take_back_is_said_to_everybody(contributor, inmate):
+    assert "A reviewer writes here why" in text_of(contributor.get(address(inmate.events.get())))

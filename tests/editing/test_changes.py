@@ -53,9 +53,19 @@ def test_what_readers_go_by_is_an_update_and_the_rest_minor(db: None) -> None:
         ("question", "changed", "update"),
         ("source", "changed", "minor"),
         ("photo", "changed", "update"),
-        ("event", "removed", "minor"),
-        ("event", "removed", "minor"),
+        ("event", "removed", "update"),
+        ("event", "removed", "update"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "label"),
+    [({"status": "executed"}, "update"), ({"checked_on": "2026-11-25", "checked_against": "A register"}, "minor")],
+)
+def test_another_status_is_news_and_another_day_of_checking_is_not(db: None, facts: dict[str, str], label: str) -> None:
+    before = case_document()
+    after = replace(before, facts=replace(before.facts, **facts))
+    assert labels(before, after) == [("facts", "changed", label)]
 
 
 @pytest.mark.parametrize(("state", "label"), [("found", "minor"), ("not_found", "update")])

@@ -106,6 +106,13 @@ def a_case(*, public):
     return inmate
 
 
+def an_event(*, public, retraction=""):
+    event = a_case(public=public).events.get()
+    event.retraction = retraction
+    event.save()
+    return event
+
+
 def superuser(name="root"):
     return User.objects.create_superuser(name)
 
@@ -117,6 +124,19 @@ STATES = {
         Deed.DELETE,
         "superuser",
         lambda me: (a_case(public=False), a_case(public=True)),
+    ),
+    "what was taken back keeps its notice": (
+        Deed.DELETE,
+        "reviewer",
+        lambda me: (an_event(public=True), an_event(public=True, retraction="It was another person.")),
+    ),
+    "what no reader has seen needs no notice": (
+        Deed.DELETE,
+        "contributor",
+        lambda me: (
+            an_event(public=False, retraction="It was another person."),
+            an_event(public=True, retraction="It was another person."),
+        ),
     ),
     "who is protected keeps the name": (
         Deed.NAME,

@@ -89,7 +89,7 @@ def test_of_an_event_readers_keep_its_day_its_kind_and_the_reason(
     assert [event for event in freeze(desk.case).document.events if event.id == theft.key] == [stub]
     assert (CANARY in texts_of(first), CANARY in texts_of(second)) == (True, False)
     assert told_of(second)[:2] == [
-        ("changed", "Ada Example", "minor", ""),
+        ("changed", "Ada Example", "update", ""),
         ("changed", "Retracted: acquittal", "retraction", WHY),
     ]
     assert list(Journal.objects.filter(act="retracted").values_list("edition", "detail", "by__username")) == [
