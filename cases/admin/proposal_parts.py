@@ -14,6 +14,7 @@ from cases.editing.candidates import desk_document, live_of
 from cases.editing.checks import name_of
 from cases.editing.examining import record_of
 from cases.editing.proposals import Said
+from cases.editing.returning import since_return
 from cases.models.desk.proposals import ProposedChange
 from cases.reading.comparison import KINDS, ItemCompared, comparison
 
@@ -47,6 +48,7 @@ class ChangeLine:
     pictures: tuple = ()
     is_first: bool = False
     leader: ProposedChange | None = None
+    since_return: str = ""
 
     @property
     def key(self):
@@ -91,6 +93,9 @@ class CandidatePart:
     preview: str
     phone: str
     moved_on: tuple = ()
+    was_returned: bool = False
+    changed_since: int = 0
+    gone_since: int = 0
 
     @property
     def is_checked(self):
@@ -100,6 +105,7 @@ class CandidatePart:
 def candidate_part(candidate, changes, leaders, moved, typed, request):
     """`changes` are this candidate’s; `leaders` by the key of who follows; `moved` is what the desk says otherwise."""
     record = record_of(candidate)
+    since, gone = since_return(candidate, changes)
     compared, pictures = _compared(candidate, record)
     findings = list(candidate.findings.select_related("acceptance__by").order_by("position"))
     lines = [
@@ -112,7 +118,7 @@ def candidate_part(candidate, changes, leaders, moved, typed, request):
         home=reverse(f"admin:cases_{record._meta.model_name}_change", args=[record.pk]),
         live=record.get_absolute_url() if candidate.base_number else "",
         base=candidate.base_number,
-        groups=tuple(_groups(changes, leaders, typed, compared, pictures, candidate.base_number)),
+        groups=tuple(_groups(changes, leaders, typed, since, compared, pictures, candidate.base_number)),
         change_count=len(changes),
         left_out=tuple(candidate.left_out.splitlines()),
         errors=tuple(line for line in lines if line.finding.level == Level.ERROR),
@@ -122,6 +128,9 @@ def candidate_part(candidate, changes, leaders, moved, typed, request):
         preview=reverse("admin:cases_proposal_preview", args=[candidate.proposal_id, candidate.pk]),
         phone=reverse("admin:cases_proposal_phone", args=[candidate.proposal_id, candidate.pk]),
         moved_on=tuple(f"{one.words} ({Verb(one.verb).label})" for one in moved),
+        was_returned=bool(candidate.returned),
+        changed_since=len(since),
+        gone_since=gone,
     )
 
 
@@ -140,7 +149,7 @@ def _compared(candidate, record):
     return items, dict(pictures_compared(candidate, before, after))
 
 
-def _groups(changes, leaders, typed, compared, pictures, base):
+def _groups(changes, leaders, typed, since, compared, pictures, base):
     kinds = dict.fromkeys(change.item_kind for change in changes)
     for kind in sorted(kinds, key=lambda kind: kind in FOLDED):
         held = [change for change in changes if change.item_kind == kind]
@@ -154,6 +163,7 @@ def _groups(changes, leaders, typed, compared, pictures, base):
                 pictures=pictures.get(str(change.item_id), ()),
                 is_first=base is None,
                 leader=leaders.get(change.pk),
+                since_return=since.get(change.pk, ""),
             )
             for change in held
         )

@@ -10,6 +10,7 @@ from cases.editing.candidates import Live
 from cases.editing.changes import Labelled, told_changes, usual
 from cases.editing.gathering import Tracked
 from cases.models.desk.proposals import Candidate, ProposedChange
+from cases.models.desk.review import Remark
 from cases.values.changes import Change
 from cases.values.edition import Document, PersonItem
 from cases.values.names import POLICIES
@@ -27,6 +28,7 @@ def note_changes(
     said = {(str(one.item_id), one.key_after): one for one in candidate.changes.all()}
     touched = authors_since(record, live.frozen_at if live else None)
     waiting = _authors_of_what_waited(record, candidate)
+    remarks = list(Remark.objects.filter(change__candidate=candidate).values_list("pk", "change__item_id"))
     candidate.changes.all().delete()
     found = told_changes(live.document if live else None, frozen)
     rows = [_row(candidate, place, usual(change, frozen), live, keys, said) for place, change in enumerate(found)]
@@ -34,6 +36,7 @@ def note_changes(
         for row in rows:
             row.may_be_held = row.is_held = False
     ProposedChange.objects.bulk_create(rows)
+    _remark_again(rows, remarks)
     _note_authors(rows, {key: touched.get(key, frozenset()) | waiting.get(key, frozenset()) for key in keys_of(found)})
 
 
@@ -90,6 +93,14 @@ def _protects(change: Change) -> bool:
     if not isinstance(before, PersonItem) or not isinstance(after, PersonItem):
         return False
     return POLICIES.index(after.policy) > POLICIES.index(before.policy)
+
+
+def _remark_again(rows: Iterable[ProposedChange], remarks: Iterable[tuple[int, Any]]) -> None:
+    """What was said of an item stays with it; of one that does not differ any more it is said of the whole."""
+    of_item = {str(row.item_id): row for row in rows}
+    for key, item_id in remarks:
+        if str(item_id) in of_item:
+            Remark.objects.filter(pk=key).update(change=of_item[str(item_id)])
 
 
 def _authors_of_what_waited(record: Tracked, candidate: Candidate) -> dict[str, frozenset[int]]:

@@ -16,6 +16,7 @@ from cases.editing.examining import candidates_of
 from cases.editing.policy import may, require
 from cases.editing.proposals import decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused, refuse_if
+from cases.editing.returning import note_returned
 from cases.models.desk.proposals import Proposal, ProposedChange
 from cases.models.desk.review import Acceptance, Decision, Finding, Remark
 from cases.models.published.rows import PersonRow
@@ -77,6 +78,8 @@ def give_back(proposal: Proposal, *, by: Any, at: datetime, reason: str) -> None
         no_reason = [] if reason.strip() else [Reason("no_reason", "Say what is to be changed before it can go out.")]
         refuse_if([*_not_sent(held), *no_reason])
         held.state, held.seal = ProposalState.RETURNED, ""
+        for candidate in candidates_of(held):
+            note_returned(candidate)
         held.touch().save()
         decide(held, Decided.RETURNED, by=by, at=at, reason=reason)
 

@@ -196,3 +196,30 @@ def test_quotes_looked_up_again_are_no_reason_to_freeze_again(author, inmate):
     citation.checked_at = timezone.now() + timedelta(days=2)
     citation.save()
     assert "Sent to review." in text_of(press(author, page, "send"))
+
+
+def test_a_reviewer_is_told_what_became_of_it_since_it_was_returned(author, reviewer, inmate):
+    events = [EventFactory(headline=headline, inmates=[inmate]) for headline in ("Mended", "Left", "Dropped")]
+    for event in events:
+        CitationFactory(event=event)
+    page = proposed(author, inmate)
+    assert "Since it was returned" not in text_of(author.get(page))
+    press(author, page, "send")
+    of_mended = ProposedChange.objects.get(words="Mended")
+    press(reviewer, page, "remark", remark_text="Which court?", remark_change=str(of_mended.pk))
+    press(reviewer, page, "return", return_reason="Mend one, drop one.")
+    assert "Since it was returned: no change is new or stands otherwise." in text_of(reviewer.get(page))
+    mended, _, dropped = events
+    mended.headline, dropped.not_ready = "Mended now", True
+    mended.save()
+    dropped.save()
+    new = EventFactory(headline="New", inmates=[inmate])
+    CitationFactory(event=new, source=mended.citations.get().source)
+    press(author, page, "freeze")
+    press(author, page, "send")
+    text = text_of(reviewer.get(page))
+    assert "Since it was returned: 2 changes are new or stand otherwise, marked below; 2 are gone." in text
+    assert "Mended now added changed since it was returned" in text
+    assert "New added new since it was returned" in text
+    assert "Left added changed since" not in text
+    assert ProposedChange.objects.get(words="Mended now").remarks.get().text == "Which court?"

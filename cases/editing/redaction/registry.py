@@ -152,6 +152,7 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Candidate.manifest": _KEYS,
     "cases.Candidate.content_hash": _KEY,
     "cases.Candidate.left_out": WORDS,
+    "cases.Candidate.returned": _KEYS,
     "cases.CandidateText.key": _KEY,
     "cases.CandidateText.kind": _CODE,
     "cases.CandidateText.text": _ITEMS,

@@ -123,8 +123,9 @@ class Candidate(models.Model):
     """One record as it would be published: `manifest` and `content_hash` as an edition has them.
 
     `desk_manifest` is the desk as it was frozen, before anything was held back. `base_number` is the live edition that
-    it was compared with, None where there was none. `left_out` lists, a line each, what was not ready. A candidate that
-    is closed keeps its hash, and no list.
+    it was compared with, None where there was none. `left_out` lists, a line each, what was not ready. `returned` is
+    how each change stood when the candidate was last returned to its authors: a JSON object of a keyed hash by item id,
+    empty text where it never was. A candidate that is closed keeps its hash, and no list.
     """
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="candidates")
@@ -137,6 +138,7 @@ class Candidate(models.Model):
     manifest = models.TextField(editable=False)
     content_hash = models.CharField(max_length=64, editable=False)
     left_out = models.TextField(blank=True, editable=False)
+    returned = models.TextField(blank=True, editable=False)
     published_number = models.PositiveIntegerField(null=True)
 
     class Meta:
