@@ -92,6 +92,7 @@ SIMPLE_HISTORY_DATE_INDEX = False  # versions are looked up by the row that they
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
+FORMAT_MODULE_PATH = "casetracker.formats"
 USE_I18N = True
 USE_TZ = True
 

@@ -140,7 +140,7 @@ class EventAdmin(TellsDifferences, CitedAdmin):
         return marked.event()
 
     def home_of(self, request, obj):
-        """An event added from a case's or a campaign's page leads back there."""
+        """An event added or opened from a case's or a campaign's page leads back there."""
         for field, model in (("inmates", "inmate"), ("campaigns", "campaign")):
             key = request.GET.get(field, "")
             if key.isascii() and key.isdigit():

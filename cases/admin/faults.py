@@ -7,6 +7,22 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.urls import reverse
 
 from cases.admin.base import MEND
+from cases.models.desk.actors import Actor
+from cases.models.desk.events import Event, Exhibit, Topic
+from cases.models.desk.photos import Photo
+from cases.models.desk.questions import Question
+from cases.models.desk.sources import Source
+
+# The rows behind the items of an edition; cases and campaigns that are only named have pages of their own.
+_ROWS = {
+    "event": Event,
+    "question": Question,
+    "person": Actor,
+    "source": Source,
+    "exhibit": Exhibit,
+    "topic": Topic,
+    "photo": Photo,
+}
 
 
 def address_to_mend(finding, proposal_key, request):
@@ -19,6 +35,21 @@ def address_to_mend(finding, proposal_key, request):
     row = reverse(f"admin:cases_{finding.model}_change", args=[finding.row])
     back = urlencode({MEND: f"proposal-{proposal_key}"})
     return f"{row}?{back}{_anchor(admin.site._registry[model], request, finding.field)}"
+
+
+def addresses_of(changes, record, proposal_key):
+    """Where each changed item is written at the desk, by its id, from which saving leads back to the proposal.
+
+    A query for each kind of item; nothing of one whose row is gone.
+    """
+    back = urlencode({MEND: f"proposal-{proposal_key}"})
+    found = {str(record.public_id): (record._meta.model_name, record.pk)}
+    for kind, model in _ROWS.items():
+        ids = [one.item_id for one in changes if one.item_kind == kind]
+        if ids:
+            rows = model.objects.filter(public_id__in=ids).values_list("public_id", "pk")
+            found |= {str(public_id): (model._meta.model_name, pk) for public_id, pk in rows}
+    return {key: f"{reverse(f'admin:cases_{model}_change', args=[pk])}?{back}" for key, (model, pk) in found.items()}
 
 
 def _anchor(desk, request, field):

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from cases.admin.faults import address_to_mend
+from cases.admin.faults import address_to_mend, addresses_of
 from cases.admin.pictures import pictures_compared
 from cases.admin.proposal_acts import what_it_says
-from cases.choices import Level, Verb
+from cases.choices import Level, RecordKind, Verb
 from cases.editing.candidates import desk_document, live_of
+from cases.editing.changes import stored_document
 from cases.editing.checks import name_of
 from cases.editing.examining import record_of
 from cases.editing.proposals import Said
 from cases.editing.returning import since_return
+from cases.models.desk.inmates import Inmate
 from cases.models.desk.proposals import ProposedChange
+from cases.models.published.editions import Edition
+from cases.reading.addresses import comparison_address, edition_address
 from cases.reading.comparison import KINDS, ItemCompared, comparison
 
 # What readers come for stands open; what only comes with it is folded.
-FOLDED = frozenset({"person", "source", "topic", "exhibit", "linked", "facts"})
+FOLDED = frozenset({"person", "source", "topic", "exhibit", "linked"})
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,14 @@ NOTHING_TYPED = Typed({}, frozenset())
 class ChangeLine:
     """One change: what the editors say of it and, if it is not of a first edition, what differs word by word.
 
-    `said` is what its boxes hold. `leader` is the line of another record that is asked about both.
+    `desk` is the address at which it is written, `said` what its boxes hold, `leader` the change of another record that
+    is asked about both.
     """
 
     change: ProposedChange
     said: Said
     compared: ItemCompared | None
-    address: str
+    desk: str
     remarks: tuple
     pictures: tuple = ()
     is_first: bool = False
@@ -53,6 +58,12 @@ class ChangeLine:
     @property
     def key(self):
         return str(self.change.pk)
+
+    @property
+    def why_not_held(self):
+        if self.change.item_kind == "facts":
+            return "It follows from the events and the record’s own page: it can’t be held back."
+        return "Can’t be held back."
 
     @property
     def fields(self):
@@ -76,7 +87,7 @@ class FindingLine:
 
 @dataclass(frozen=True)
 class CandidatePart:
-    """One record of the proposal."""
+    """One record of the proposal. Once it is published, `edition` and `comparison` are where readers find it."""
 
     candidate: object
     name: str
@@ -96,6 +107,8 @@ class CandidatePart:
     was_returned: bool = False
     changed_since: int = 0
     gone_since: int = 0
+    edition: str = ""
+    comparison: str = ""
 
     @property
     def is_checked(self):
@@ -106,19 +119,19 @@ def candidate_part(candidate, changes, leaders, moved, typed, request):
     """`changes` are this candidate’s; `leaders` by the key of who follows; `moved` is what the desk says otherwise."""
     record = record_of(candidate)
     since, gone = since_return(candidate, changes)
-    compared, pictures = _compared(candidate, record)
     findings = list(candidate.findings.select_related("acceptance__by").order_by("position"))
     lines = [
         FindingLine(one, address_to_mend(one, candidate.proposal_id, request), what_it_says(one) in typed.ticked)
         for one in findings
     ]
+    edition, compared_at = _published(candidate, record)
     return CandidatePart(
         candidate=candidate,
         name=str(record),
         home=reverse(f"admin:cases_{record._meta.model_name}_change", args=[record.pk]),
         live=record.get_absolute_url() if candidate.base_number else "",
         base=candidate.base_number,
-        groups=tuple(_groups(changes, leaders, typed, since, compared, pictures, candidate.base_number)),
+        groups=tuple(_groups(candidate, record, changes, leaders, typed, since)),
         change_count=len(changes),
         left_out=tuple(candidate.left_out.splitlines()),
         errors=tuple(line for line in lines if line.finding.level == Level.ERROR),
@@ -131,7 +144,20 @@ def candidate_part(candidate, changes, leaders, moved, typed, request):
         was_returned=bool(candidate.returned),
         changed_since=len(since),
         gone_since=gone,
+        edition=edition,
+        comparison=compared_at,
     )
+
+
+def _published(candidate, record):
+    """(where readers find the edition that came of it, and what it changed); empty where none did."""
+    number = candidate.published_number
+    if number is None:
+        return "", ""
+    kind = RecordKind.CASE if isinstance(record, Inmate) else RecordKind.CAMPAIGN
+    base = candidate.base_number
+    compared_at = comparison_address(kind, record.slug, base, number) if base is not None else ""
+    return edition_address(kind, record.slug, number), compared_at
 
 
 def _is_unaccepted(finding):
@@ -139,17 +165,33 @@ def _is_unaccepted(finding):
 
 
 def _compared(candidate, record):
-    """What differs in words and in pictures, by item; nothing once the texts of a closed proposal are gone."""
-    if not candidate.is_open:
+    """What differs in words and in pictures, by item.
+
+    Of one that is closed as its edition has it, without pictures; nothing where it was withdrawn: its texts are gone.
+    """
+    if candidate.is_open:
+        live = live_of(record)
+        before, after = live.document if live else None, desk_document(candidate)
+        return _by_item(comparison(before, after)), dict(pictures_compared(candidate, before, after))
+    if candidate.published_number is None:
         return {}, {}
-    live = live_of(record)
-    before, after = live.document if live else None, desk_document(candidate)
-    found = comparison(before, after)
-    items = {item.id: item for group in found.groups for item in group.items}
-    return items, dict(pictures_compared(candidate, before, after))
+    numbers = (candidate.base_number, candidate.published_number)
+    editions = Edition.objects.filter(
+        record_id=record.public_id, number__in=[one for one in numbers if one is not None]
+    )
+    documents = {edition.number: stored_document(edition) for edition in editions}
+    after = documents.get(candidate.published_number)
+    return (_by_item(comparison(documents.get(candidate.base_number), after)) if after else {}), {}
 
 
-def _groups(changes, leaders, typed, since, compared, pictures, base):
+def _by_item(found):
+    return {item.id: item for group in found.groups for item in group.items}
+
+
+def _groups(candidate, record, changes, leaders, typed, since):
+    compared, pictures = _compared(candidate, record)
+    desk = addresses_of(changes, record, candidate.proposal_id)
+    is_first = candidate.base_number is None
     kinds = dict.fromkeys(change.item_kind for change in changes)
     for kind in sorted(kinds, key=lambda kind: kind in FOLDED):
         held = [change for change in changes if change.item_kind == kind]
@@ -158,16 +200,16 @@ def _groups(changes, leaders, typed, since, compared, pictures, base):
                 change=change,
                 said=typed.said.get(change.pk) or Said(change.label, change.sentence, change.is_held),
                 compared=compared.get(str(change.item_id)),
-                address=f"#change-{change.pk}",
+                desk=desk.get(str(change.item_id), ""),
                 remarks=tuple(change.remarks.all()),
                 pictures=pictures.get(str(change.item_id), ()),
-                is_first=base is None,
+                is_first=is_first,
                 leader=leaders.get(change.pk),
                 since_return=since.get(change.pk, ""),
             )
             for change in held
         )
-        yield ChangeGroup(KINDS[kind][1], kind in FOLDED or base is None, lines)
+        yield ChangeGroup(KINDS[kind][1], kind in FOLDED or is_first, lines)
 
 
 def _notes(findings):

@@ -31,14 +31,16 @@ def for_review(user, at):
 
 
 def in_hand(user, at):
-    """What this editor proposed and has not sent, or was given back."""
+    """What this editor proposed and has not sent, was given back, or waits for a colleague’s review."""
     if not may(user, Deed.PROPOSE):
         return None
-    rows = Proposal.objects.filter(made_by=user, state__in=sorted(IN_HAND)).with_records().order_by("-pk")
-    lines, more = first(rows, lambda one: _line(one, one.get_state_display(), user))
-    return Panel(
-        "in-hand", "Your proposals, not sent or returned", lines, "None.", list_of(Proposal, "") if more else ""
+    rows = (
+        Proposal.objects.filter(made_by=user, state__in=[*sorted(IN_HAND), ProposalState.SENT])
+        .with_records()
+        .order_by("-pk")
     )
+    lines, more = first(rows, lambda one: _line(one, one.get_state_display(), user))
+    return Panel("in-hand", "Your proposals", lines, "None.", list_of(Proposal, "") if more else "")
 
 
 def scheduled(user, at):

@@ -97,13 +97,15 @@ class RecordAdmin(GivableAdmin):
     def _events(self, request, record):
         form = EventFilter(request.GET)
         rows, pages = page_of(request, "events", with_citation_count(form.narrow(record.events.all())).in_order())
-        events = [_line(self.address_of(event), event) for event in rows]
+        events = [_line(f"{self.address_of(event)}?{self.many}={record.pk}", event) for event in rows]
         return {"filter": form, "events": events, "event_pages": pages}
 
     def _questions(self, request, record):
         asked = record.questions.annotate(claim_count=Count("claims")).order_by("text", "pk")
         rows, pages = page_of(request, "questions", asked)
-        questions = [(self.address_of(row), row.text, row.claim_count, row.not_ready) for row in rows]
+        questions = [
+            (f"{self.address_of(row)}?{self.one}={record.pk}", row.text, row.claim_count, row.not_ready) for row in rows
+        ]
         return {"questions": questions, "question_pages": pages}
 
     def _address(self, name, record):

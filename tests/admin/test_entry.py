@@ -163,3 +163,16 @@ def test_an_auditor_reads_everything_and_can_send_nothing(auditor):
     assert auditor.post(address(event), {"headline": "Changed"}).status_code == 403
     assert auditor.get(EVENTS).status_code == 403
     assert Event.objects.get().headline == "A hearing"
+
+
+def test_what_was_opened_from_a_case_leads_back_to_it(contributor):
+    inmate = InmateFactory()
+    event = EventFactory(inmates=[inmate])
+    question = QuestionFactory(inmate=inmate)
+    html = contributor.get(address(inmate)).content.decode()
+    for where in (f"{address(event)}?inmates={inmate.pk}", f"{address(question)}?inmate={inmate.pk}"):
+        assert f'href="{where}"' in html
+        saved = contributor.post(where, opened(contributor, where))
+        assert (saved.status_code, saved.url) == (302, address(inmate))
+    alone = contributor.post(address(event), opened(contributor, address(event)))
+    assert alone.url == "/admin/cases/event/"

@@ -166,3 +166,12 @@ def test_of_whom_is_not_signed_in_nothing_is_kept(client, proposal):
     for where in (address(proposal), "/admin/redact/", "/admin/no/such/address/"):
         assert client.post(where).status_code == 302
     assert refused() == []
+
+
+def test_hours_at_the_desk_say_their_zone(auditor, contributor, proposal):
+    row = Journal.objects.get(act="proposed")
+    said = f"{row.at.day} {row.at:%B %Y, %H:%M} UTC"
+    for where in (LIST, address(row)):
+        assert said in text_of(auditor.get(where))
+    send(proposal, by=contributor.user, at=NOON)
+    assert f"{NOON.day} {NOON:%B %Y, %H:%M} UTC" in text_of(contributor.get("/admin/cases/proposal/"))

@@ -1,5 +1,6 @@
 """A proposal at the desk: its page from the first press to the public one, who may press what, and pressing twice."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -253,6 +254,38 @@ def test_who_may_not_see_the_desk_sees_no_candidate(author, inmate):
     assert (stranger.get(where).status_code, stranger.get(page).status_code) == (403, 403)
 
 
+def test_what_was_published_leads_to_its_edition_and_says_what_it_changed(author, reviewer, inmate):
+    first = published(author, reviewer, inmate).redirect_chain[-1][0]
+    event = inmate.events.get()
+    event.when = "1985-02-20"
+    event.save()
+    second = published(author, reviewer, inmate).redirect_chain[-1][0]
+    html = author.get(first).content.decode()
+    assert ('href="/cases/ada-example/editions/1/"' in html, "/compare/" in html) == (True, False)
+    answer = author.get(second)
+    html = answer.content.decode()
+    assert 'href="/cases/ada-example/editions/2/"' in html
+    assert 'href="/cases/ada-example/compare/1/2/"' in html
+    assert ("<del>19</del>" in html, "<ins>20</ins>" in html) == (True, True)
+    assert re.search(r"Published on \d+ \w+ \d{4}, \d\d:\d\d UTC", text_of(answer))
+
+
+def test_of_what_was_withdrawn_no_words_are_kept(author, inmate):
+    page = proposed(author, inmate)
+    assert "its words are not kept" not in text_of(author.get(page))
+    press(author, page, "withdraw", withdraw_reason="Too early.")
+    assert "its words are not kept" in text_of(author.get(page))
+
+
+def test_a_change_leads_to_where_it_is_written_and_back(author, reviewer, inmate):
+    page = proposed(author, inmate)
+    event = inmate.events.get()
+    where = f"{address(event)}?mend=proposal-{Proposal.objects.get().pk}"
+    assert f'href="{where}"' in author.get(page).content.decode()
+    saved = author.post(where, opened(author, where) | {"headline": "The verdict"})
+    assert (saved.status_code, saved.url) == (302, page)
+
+
 def test_a_campaign_is_proposed_the_same_way(author, reviewer):
     campaign = CampaignFactory()
     CitationFactory(event=EventFactory(campaigns=[campaign]))
@@ -279,7 +312,7 @@ def test_the_page_asks_the_same_of_few_changes_and_many(author, inmate, django_a
         CitationFactory(event=EventFactory(headline=f"Event {number}", inmates=[inmate]))
     page = proposed(author, inmate)
     author.get(page)
-    with django_assert_num_queries(41):
+    with django_assert_num_queries(44):
         author.get(page)
 
 

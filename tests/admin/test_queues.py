@@ -65,7 +65,8 @@ def test_what_is_sent_waits_for_who_wrote_nothing_of_it(desk: Desk, people: tupl
     assert shown(reviewer) == {"for-review": [(said[0], f"{said[1]}; you are asked")]}
     assert shown(twin) == {"for-review": [said]}
     HolderFactory(users=[author, twin])
-    assert (shown(author), shown(twin)) == ({}, {})
+    own = {"in-hand": [("Ada Example", "waiting for review, by carl")]}
+    assert (shown(author), shown(twin)) == (own, {})
     give_back(proposal, by=reviewer, at=NOON, reason="A date.")
     assert shown(author) == {"in-hand": [("Ada Example", "returned to its authors, by carl")]}
 
