@@ -76,7 +76,7 @@ def usual(change: Change, after: Document) -> Labelled:
 
     What is taken back is called so, with its own sentence. An event, a question or a photograph that is new or reads
     otherwise is an update, and so is an event or a question that goes, what comes back, and another status; all else is
-    minor, as what only loses the words of an event that is taken back.
+    minor, as what only carries or loses the words of another event.
     """
     was, now = _retraction(change.before), _retraction(change.after)
     if now and not was:
@@ -93,7 +93,7 @@ def _retraction(item: DocumentItem | None) -> str:
 
 
 def _label(change: Change) -> str:
-    return Label.UPDATE.value if _is_told(change) and not is_check_only(change) else Label.MINOR.value
+    return Label.UPDATE.value if _is_told(change) and not says_nothing_new(change) else Label.MINOR.value
 
 
 def _is_told(change: Change) -> bool:
@@ -107,16 +107,21 @@ def _is_told(change: Change) -> bool:
             return False
 
 
-def is_check_only(change: Change) -> bool:
-    """Whether nothing differs but when quotes were looked up again, and in which copy, with the same result."""
+def says_nothing_new(change: Change) -> bool:
+    """Whether all that differs follows from something else.
+
+    When quotes were looked up again, and in which copy, with the same result; and the words that an event carries of an
+    earlier one, which is a change of its own.
+    """
     if change.before is None or change.after is None:
         return False
-    return _without_days(change.before) == _without_days(change.after)
+    return _of_its_own(change.before) == _of_its_own(change.after)
 
 
-def _without_days(item: DocumentItem) -> DocumentItem:
+def _of_its_own(item: DocumentItem) -> DocumentItem:
     if isinstance(item, EventItem):
-        return replace(item, citations=_undated(item.citations))
+        answers = tuple(replace(answer, headline="", when="") for answer in item.answers)
+        return replace(item, answers=answers, citations=_undated(item.citations))
     if isinstance(item, QuestionItem):
         claims = tuple(replace(claim, citations=_undated(claim.citations)) for claim in item.claims)
         return replace(item, claims=claims)

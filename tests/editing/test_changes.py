@@ -58,6 +58,19 @@ def test_what_readers_go_by_is_an_update_and_the_rest_minor(db: None) -> None:
     ]
 
 
+def test_the_words_that_an_event_carries_of_another_are_no_news_of_it(db: None) -> None:
+    before = case_document()
+    answering = next(event for event in before.events if event.answers)
+    answer = answering.answers[0]
+
+    def with_answer(**more: str) -> Document:
+        changed = replace(answering, answers=(replace(answer, **more), *answering.answers[1:]))
+        return replace(before, events=tuple(changed if e.id == answering.id else e for e in before.events))
+
+    assert labels(before, with_answer(headline="Called otherwise")) == [("event", "changed", "minor")]
+    assert labels(before, with_answer(effect="upholds")) == [("event", "changed", "update")]
+
+
 @pytest.mark.parametrize(
     ("facts", "label"),
     [({"status": "executed"}, "update"), ({"checked_on": "2026-11-25", "checked_against": "A register"}, "minor")],
