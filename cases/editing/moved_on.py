@@ -16,6 +16,8 @@ def moved_on(proposal: Proposal) -> dict[int, tuple[Change, ...]]:
     """
     with_records, found = together(proposal), {}
     for candidate in candidates_of(proposal):
+        if not candidate.is_open:  # its texts are gone
+            continue
         now = freeze(record_of(candidate), with_records).document
         changes = tuple(one for one in told_changes(desk_document(candidate), now) if not says_nothing_new(one))
         if changes:
