@@ -10,7 +10,7 @@ from cases.choices import WRONG, RecordKind
 from cases.models.published.editions import EditionChange
 from cases.models.published.rows import EventRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor, comparison_address, edition_address
-from cases.reading.history import ChangeMade, change_made
+from cases.reading.changes import ChangeMade, change_made
 from cases.reading.lookup import Link
 
 

@@ -10,9 +10,9 @@ from django.db.models import Exists, OuterRef
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import Record
 from cases.reading.addresses import address, comparison_address, edition_address
+from cases.reading.changes import ChangeMade, change_made, minor_among, told
 from cases.reading.comparison import Comparison, comparison
 from cases.reading.documents import EditionHead, documents_of, head_of
-from cases.reading.history import ChangeMade, change_made, minor_among, told
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,36 +8,11 @@ from django.db.models import Q
 from cases.choices import ANNOUNCED, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
 from cases.reading.addresses import address, comparison_address
-from cases.reading.comparison import KINDS
+from cases.reading.changes import ChangeMade, change_made, minor_among, told
 from cases.reading.lookup import Lookup, Mark
 
 _MARKED_KINDS = ("event", "question")
 _MARKS = {Label.CORRECTION: "corrected", Label.RETRACTION: "retracted"}
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeMade:
-    """One item's change in one edition. `url` leads to the item, or to the comparison that shows what became of it."""
-
-    item_id: str
-    kind: str
-    label: str
-    verb: str
-    words: str
-    sentence: str
-    url: str = ""
-
-    @property
-    def label_words(self) -> str:
-        return str(Label(self.label).label)
-
-    @property
-    def kind_words(self) -> str:
-        return KINDS[self.kind][0]
-
-    @property
-    def verb_words(self) -> str:
-        return str(Verb(self.verb).label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +54,6 @@ def history_of(edition: Edition, slug: str) -> History:
         cite=address(f"{kind}_reference", slug, str(edition.number)),
         marks=_marks(rows, kind, slug),
     )
-
-
-def change_made(row: EditionChange, url: str = "") -> ChangeMade:
-    return ChangeMade(str(row.item_id), row.item_kind, row.label, row.verb, row.words, row.sentence, url)
-
-
-def told(changes: Iterable[ChangeMade]) -> tuple[ChangeMade, ...]:
-    """Those that readers are told: corrections, retractions, updates; each in the order of the document."""
-    announced = [change for change in changes if change.label in ANNOUNCED]
-    return tuple(sorted(announced, key=lambda change: ANNOUNCED.index(Label(change.label))))
-
-
-def minor_among(rows: Iterable[EditionChange]) -> int:
-    return sum(row.label == Label.MINOR for row in rows)
 
 
 def placed(history: History, lookup: Lookup) -> History:

@@ -6,8 +6,8 @@ import pytest
 
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import Record
+from cases.reading.changes import ChangeMade
 from cases.reading.corrections import Correction, corrections_published, corrections_shown
-from cases.reading.history import ChangeMade
 from cases.reading.lookup import Link
 from tests.reading.documents import CHARGED, uid
 from tests.reading.editions import (

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from cases.models.published.editions import Edition
+from cases.reading.changes import ChangeMade
 from cases.reading.documents import EditionHead, Frozen
 from cases.reading.editions import EditionListed, comparison_page, editions_of, listed
 from cases.reading.frozen import frozen_page
-from cases.reading.history import ChangeMade
 from cases.reading.lookup import Link, Mark
 from tests.reading.documents import CHARGED, PUBLISHED_AT, case_document, publish, uid
 from tests.reading.editions import (

@@ -1,0 +1,47 @@
+"""One item's change in one edition, as readers are told it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cases.choices import ANNOUNCED, Label, Verb
+from cases.models.published.editions import EditionChange
+from cases.reading.comparison import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMade:
+    """`url` leads to the item, or to the comparison that shows what became of it."""
+
+    item_id: str
+    kind: str
+    label: str
+    verb: str
+    words: str
+    sentence: str
+    url: str = ""
+
+    @property
+    def label_words(self) -> str:
+        return str(Label(self.label).label)
+
+    @property
+    def kind_words(self) -> str:
+        return KINDS[self.kind][0]
+
+    @property
+    def verb_words(self) -> str:
+        return str(Verb(self.verb).label)
+
+
+def change_made(row: EditionChange, url: str = "") -> ChangeMade:
+    return ChangeMade(str(row.item_id), row.item_kind, row.label, row.verb, row.words, row.sentence, url)
+
+
+def told(changes: Iterable[ChangeMade]) -> tuple[ChangeMade, ...]:
+    """Those that readers are told: corrections, retractions, updates; each in the order of the document."""
+    announced = [change for change in changes if change.label in ANNOUNCED]
+    return tuple(sorted(announced, key=lambda change: ANNOUNCED.index(Label(change.label))))
+
+
+def minor_among(rows: Iterable[EditionChange]) -> int:
+    return sum(row.label == Label.MINOR for row in rows)
