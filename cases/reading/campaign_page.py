@@ -144,7 +144,7 @@ def live_campaign_page(slug: str, *, today: date) -> CampaignPage | None:
         return None
     (document,) = documents_of([live])
     now = cases_of(document, today=today)
-    return campaign_page(document, head_of(live), **now, history=history_of(live, slug))
+    return campaign_page(document, head_of(live), **now, history=history_of(live, slug, document, today=today))
 
 
 def cases_of(document: Document, *, today: date) -> dict[str, Any]:

@@ -126,7 +126,9 @@ def live_case_page(slug: str, *, today: date, choice: Choice | None = None) -> C
     if live is None:
         return None
     (document,) = documents_of([live])
-    return case_page(document, head_of(live), today=today, choice=choice, history=history_of(live, slug))
+    return case_page(
+        document, head_of(live), today=today, choice=choice, history=history_of(live, slug, document, today=today)
+    )
 
 
 def opening_claims(lookup: Lookup) -> tuple[ClaimShown, ...]:

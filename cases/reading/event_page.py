@@ -68,7 +68,7 @@ def live_event_page(slug: str, event_id: str, *, today: date) -> EventPage | Non
     if live is None:
         return None
     (document,) = documents_of([live])
-    return event_page(document, head_of(live), event_id, today=today, history=history_of(live, slug))
+    return event_page(document, head_of(live), event_id, today=today, history=history_of(live, slug, document))
 
 
 def _neighbour(item: EventItem, lookup: Lookup) -> Neighbour:

@@ -35,7 +35,7 @@ def frozen_page(
         as_of=as_of,
         taken_back=is_retracted(editions.kind, editions.slug) and not edition.is_live,
     )
-    head, history = head_of(edition), history_of(edition, editions.slug)
+    head, history = head_of(edition), history_of(edition, editions.slug, document)
     if editions.kind == RecordKind.CAMPAIGN:
         return campaign_page(document, head, addresses=_addresses(document), history=history, frozen=frozen)
     return case_page(document, head, today=frozen.counted_to, choice=choice, history=history, frozen=frozen)

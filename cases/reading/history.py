@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from django.db.models import Q
 
-from cases.choices import ANNOUNCED, Label, Verb
+from cases.choices import ANNOUNCED, WRONG, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
 from cases.reading.addresses import address, comparison_address
 from cases.reading.changes import ChangeMade, change_made, minor_among, told
+from cases.reading.last_correction import LastCorrection, last_correction
 from cases.reading.lookup import Lookup, Mark
+from cases.values.edition import Document
 
 _MARKED_KINDS = ("event", "question")
 _MARKS = {Label.CORRECTION: "corrected", Label.RETRACTION: "retracted"}
@@ -19,11 +22,13 @@ _MARKS = {Label.CORRECTION: "corrected", Label.RETRACTION: "retracted"}
 class History:
     """`changes` are those of the edition itself that readers are told, corrections first; `minor` counts the rest.
 
-    `marks` belong to items by their ids: when each was last corrected, updated or added, after the first edition.
+    `last_correction` is of an edition before it, on the page of now only. `marks` belong to items by their ids: when
+    each was last corrected, updated or added, after the first edition.
     """
 
     changes: tuple[ChangeMade, ...] = ()
     minor: int = 0
+    last_correction: LastCorrection | None = None
     comparison: str = ""
     editions: str = ""
     cite: str = ""
@@ -31,15 +36,27 @@ class History:
 
     @property
     def has_changes(self) -> bool:
-        return bool(self.changes or self.minor)
+        return bool(self.changes or self.minor or self.last_correction)
+
+    @property
+    def shown(self) -> tuple[ChangeMade, ...]:
+        """The first changes, which a page names at once: with the last correction no more than three things."""
+        return self.changes[: 2 if self.last_correction else 3]
+
+    @property
+    def folded(self) -> tuple[ChangeMade, ...]:
+        return self.changes[len(self.shown) :]
 
 
-def history_of(edition: Edition, slug: str) -> History:
-    """Up to this edition, in one query; `slug` is where readers reach the record now."""
+def history_of(edition: Edition, slug: str, document: Document, *, today: date | None = None) -> History:
+    """Up to this edition, in one query; `slug` is where readers reach the record now.
+
+    With the day of now, for a page of now: one that is held still names no correction but its own.
+    """
     marked = Q(label__in=ANNOUNCED, item_kind__in=_MARKED_KINDS)
     rows = list(
         EditionChange.objects.filter(edition__record_id=edition.record_id, edition__number__lte=edition.number)
-        .filter(marked | Q(edition__number=edition.number))
+        .filter(marked | Q(label__in=WRONG) | Q(edition__number=edition.number))
         .select_related("edition")
         .defer("edition__manifest")
         .order_by("edition__number", "position")
@@ -49,6 +66,7 @@ def history_of(edition: Edition, slug: str) -> History:
     return History(
         changes=told(change_made(row) for row in own),
         minor=minor_among(own),
+        last_correction=last_correction(rows, edition, slug, document, today=today) if today else None,
         comparison=comparison_address(kind, slug, number - 1, number) if own else "",
         editions=address(f"{kind}_editions", slug),
         cite=address(f"{kind}_reference", slug, str(edition.number)),
@@ -58,7 +76,11 @@ def history_of(edition: Edition, slug: str) -> History:
 
 def placed(history: History, lookup: Lookup) -> History:
     """The same with links from each change to its item on the page that is being built."""
-    return replace(history, changes=tuple(replace(c, url=_place(c, lookup)) for c in history.changes))
+    last = history.last_correction
+    if last is not None:
+        last = replace(last, change=replace(last.change, url=_place(last.change, lookup) or last.comparison))
+    changes = tuple(replace(change, url=_place(change, lookup)) for change in history.changes)
+    return replace(history, changes=changes, last_correction=last)
 
 
 def _place(change: ChangeMade, lookup: Lookup) -> str:

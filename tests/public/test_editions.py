@@ -128,7 +128,11 @@ def test_pages_ask_the_same_queries_of_few_rows_and_many(client, published, rows
 def test_the_case_page_says_what_changed_and_marks_where(client, published):
     response = client.get(PAGES["case"])
     text, html = text_of(response), response.content.decode()
-    assert "What changed Update : A hearing is set (event added) Compare with the edition before" in text
+    assert (
+        f"What changed Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
+        " Update : A hearing is set (event added) Compare with the edition before" in text
+    )
+    assert '<a href="/cases/case-cooper/editions/2/">edition 2</a>' in html
     assert "Edition 3, published 24 November 2026 : A hearing is set." in text
     assert "· not reviewed by a second person · All editions" in text
     assert f'<a class="correction" href="/cases/case-cooper/compare/1/2/#{d(CHARGED.id)}">Corrected <time' in html

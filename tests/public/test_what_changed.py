@@ -1,14 +1,25 @@
 """What readers are told of a change where it is the first, minor, long, or of a word that is shown nowhere."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+import time_machine
 
 from cases.values.edition import NameItem
 from tests.public.test_editions import PAGES
 from tests.public.test_pages import text_of
 from tests.reading.documents import CHARGED, case_document, publish
-from tests.reading.editions import THIRD_AT, first_document, publish_next, second_document, third_document, with_events
+from tests.reading.editions import (
+    SECOND_AT,
+    THIRD_AT,
+    WRONG,
+    first_document,
+    publish_next,
+    second_document,
+    third_document,
+    with_events,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +41,36 @@ def test_an_edition_that_only_changed_what_is_minor_says_so(client):
     publish(case_document())
     publish_next(case_document(), second_document(), 2, THIRD_AT)
     assert "What changed Only 1 minor change. Compare with the edition before" in text_of(client.get(PAGES["case"]))
+
+
+def test_a_minor_edition_leaves_the_last_correction_where_readers_look_first(client):
+    first, second, third = first_document(), second_document(), third_document()
+    reworded = [replace(each, headline=f"{each.headline}!") for each in third.events if each.id != CHARGED.id][:4]
+    publish(first)
+    publish_next(first, second, 2, SECOND_AT, {CHARGED.id: ("correction", WRONG)})
+    publish_next(second, third, 3, THIRD_AT)
+    said = f"What changed Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
+    with time_machine.travel(THIRD_AT, tick=False):
+        text = text_of(client.get(PAGES["case"]))
+        assert f"{said} Only 1 minor change in edition 3. Compare with the edition before" in text
+        publish_next(third, with_events(third, *reworded), 4, THIRD_AT, {each.id: ("update",) for each in reworded})
+        html = client.get(PAGES["case"]).content.decode()
+    named, folded = html.partition('id="lately"')[2].partition("All 4 changes in edition 4")[::2]
+    assert (named.count("<li"), folded.partition("</details>")[0].count("<li")) == (3, 2)
+    with time_machine.travel(SECOND_AT + timedelta(days=366), tick=False):
+        assert WRONG not in text_of(client.get(PAGES["case"]))
+
+
+def test_others_corrected_with_it_are_counted(client):
+    first, third = first_document(), third_document()
+    publish(first)
+    labels = {CHARGED.id: ("correction", WRONG), third.events[-2].id: ("correction", "It was said otherwise.")}
+    changed = with_events(third, replace(third.events[-2], headline="Reworded"))
+    publish_next(first, changed, 2, SECOND_AT, labels)
+    publish_next(changed, third, 3, THIRD_AT)
+    with time_machine.travel(THIRD_AT, tick=False):
+        text = text_of(client.get(PAGES["case"]))
+    assert "(event changed in edition 2 , with 1 other correction)" in text
 
 
 def test_a_first_edition_says_nothing_of_changes(client):

@@ -25,6 +25,7 @@ from tests.reading.editions import (
     third_document,
 )
 from tests.reading.test_editions import d, e, entry_of
+from tests.reading.test_last_correction import LAST
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 25)
@@ -42,6 +43,7 @@ def test_a_case_says_what_its_latest_edition_changed_and_marks_what_earlier_ones
     assert page.history == History(
         changes=(made(HEARING, "update", "added"),),
         minor=0,
+        last_correction=LAST,
         comparison="/cases/case-cooper/compare/2/3/",
         editions="/cases/case-cooper/editions/",
         cite="/cases/case-cooper/editions/3/cite/",
