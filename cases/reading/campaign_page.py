@@ -94,6 +94,7 @@ def campaign_page(
         visible=frozenset(event.id for event in document.events),
         home=frozen.url if frozen else home,
         marks=history.marks,
+        later=history.later,
     )
     opening = opening_claims(lookup)
     figures = tuple(

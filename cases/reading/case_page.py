@@ -90,6 +90,7 @@ def case_page(
         counted_to=last_counted_day(document.facts.checked_on, today),
         home=frozen.url if frozen else home,
         marks=history.marks,
+        later=history.later,
     )
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)

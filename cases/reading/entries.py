@@ -8,6 +8,7 @@ from cases.choices import Effect, EventKind, Outcome, Relief, RoleName, Scope, S
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
 from cases.reading.dates import When, read, when
+from cases.reading.later import Later
 from cases.reading.lookup import Link, Lookup, Mark
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.prose import html
@@ -74,6 +75,7 @@ class Entry:
     photos: tuple[PhotoShown, ...]
     citations: tuple[Cited, ...]
     marks: tuple[Mark, ...]
+    later: tuple[Later, ...]
     retraction: str
 
     @property
@@ -140,6 +142,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         questions=tuple(question_shown(question, lookup) for question in lookup.questions_at.get(item.id, ())),
         photos=tuple(photo_shown(photo, lookup) for photo in lookup.document.photos if photo.event == item.id),
         marks=lookup.marks.get(item.id, ()),
+        later=lookup.later.get(item.id, ()),
         retraction=item.retraction,
     )
 

@@ -11,6 +11,7 @@ from cases.models.published.editions import Edition, EditionChange
 from cases.reading.addresses import address, comparison_address
 from cases.reading.changes import ChangeMade, change_made, minor_among, told
 from cases.reading.last_correction import LastCorrection, last_correction
+from cases.reading.later import STANDS, Later, later
 from cases.reading.lookup import Lookup, Mark
 from cases.values.edition import Document
 
@@ -23,7 +24,8 @@ class History:
     """`changes` are those of the edition itself that readers are told, corrections first; `minor` counts the rest.
 
     `last_correction` is of an edition before it, on the page of now only. `marks` belong to items by their ids: when
-    each was last corrected, updated or added, after the first edition.
+    each was last corrected, updated or added, after the first edition; `later` is what editions after this one said of
+    them.
     """
 
     changes: tuple[ChangeMade, ...] = ()
@@ -33,6 +35,7 @@ class History:
     editions: str = ""
     cite: str = ""
     marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    later: Mapping[str, tuple[Later, ...]] = field(default_factory=dict)
 
     @property
     def has_changes(self) -> bool:
@@ -49,18 +52,22 @@ class History:
 
 
 def history_of(edition: Edition, slug: str, document: Document, *, today: date | None = None) -> History:
-    """Up to this edition, in one query; `slug` is where readers reach the record now.
+    """Of this edition, with what those before it changed and those after it corrected, in one query.
 
-    With the day of now, for a page of now: one that is held still names no correction but its own.
+    `slug` is where readers reach the record now. With the day of now, for a page of now: one that is held still names
+    no correction but its own.
     """
     marked = Q(label__in=ANNOUNCED, item_kind__in=_MARKED_KINDS)
-    rows = list(
-        EditionChange.objects.filter(edition__record_id=edition.record_id, edition__number__lte=edition.number)
-        .filter(marked | Q(label__in=WRONG) | Q(edition__number=edition.number))
+    before = Q(edition__number__lt=edition.number) & marked
+    found = list(
+        EditionChange.objects.filter(edition__record_id=edition.record_id)
+        .filter(before | Q(label__in=WRONG) | Q(edition__number=edition.number))
+        .annotate(stands=STANDS)
         .select_related("edition")
         .defer("edition__manifest")
         .order_by("edition__number", "position")
     )
+    rows = [row for row in found if row.edition.number <= edition.number]
     own = [row for row in rows if row.edition.number == edition.number]
     kind, number = edition.record_kind, edition.number
     return History(
@@ -71,6 +78,7 @@ def history_of(edition: Edition, slug: str, document: Document, *, today: date |
         editions=address(f"{kind}_editions", slug),
         cite=address(f"{kind}_reference", slug, str(edition.number)),
         marks=_marks(rows, kind, slug),
+        later=later(found, edition, slug, document),
     )
 
 

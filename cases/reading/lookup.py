@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cases.choices import EventKind, RecordKind
 from cases.reading.addresses import address, anchor
+from cases.reading.later import Later
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
     Document,
@@ -47,7 +48,7 @@ class Lookup:
     """Made once for a page. `visible` are the ids of the events that stand on it, so that links can stay there; `whole`
     says that the record's other parts do too; `counted_to` is the day to which what still lasts is counted. `home` is
     the record's address, or that of a page which keeps to itself: an edition or a draft; its `pictures` then lie below
-    it. `marks` belong to items by their ids."""
+    it. `marks` belong to items by their ids, as does what was said `later` of them."""
 
     document: Document
     visible: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Lookup:
     counted_to: date | None = None
     home: str = ""
     marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    later: Mapping[str, tuple[Later, ...]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

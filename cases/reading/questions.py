@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cases.choices import Nature
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
+from cases.reading.later import Later
 from cases.reading.lookup import Link, Lookup, Mark
 from cases.reading.spans import computed_words
 from cases.reading.wording import claim_words, regard_words
@@ -51,6 +52,7 @@ class QuestionShown:
     claims: tuple[ClaimShown, ...]
     exhibits: tuple[Link, ...]
     marks: tuple[Mark, ...]
+    later: tuple[Later, ...]
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -73,6 +75,7 @@ def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
         claims=tuple(claim_shown(claim, lookup, item) for claim in item.claims),
         exhibits=tuple(lookup.links("exhibit", item.exhibits)),
         marks=lookup.marks.get(item.id, ()),
+        later=lookup.later.get(item.id, ()),
     )
 
 
