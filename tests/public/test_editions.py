@@ -58,7 +58,7 @@ QUERIES = {
     "campaign edition": 7,
     "campaign as of a day": 7,
     "campaign comparison": 5,
-    "corrections": 5,
+    "corrections": 6,
 }
 NOINDEX = '<meta name="robots" content="noindex">'
 CANONICAL = '<link rel="canonical" href="http://testserver/cases/case-cooper/">'
@@ -315,6 +315,15 @@ def test_corrections_are_called_so_and_say_what_was_wrong(client, published):
     )
     assert "Correction, 22 November 2026 The headline did not say that the appeal went to the governor." in text
     assert f'href="/cases/case-cooper/compare/1/2/#{d(CHARGED.id)}"'.encode() in response.content
+
+
+def test_a_correction_of_what_two_cases_share_is_counted_and_shown_once(client, published):
+    publish_three(slug="another", name="Another")
+    text = text_of(client.get("/corrections/"))
+    assert "2 corrections and retractions" in text
+    edition = "Edition 2 , 22 November 2026 · What it said before, word by word"
+    places = (f"Case: {name} · Event: Charged with murder {edition}" for name in ("Another", "Case Cooper"))
+    assert f"Correction, 22 November 2026 {WRONG} {' '.join(places)}" in text
 
 
 def test_a_long_log_of_corrections_has_pages(client, published):

@@ -7,7 +7,7 @@ import pytest
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import Record
 from cases.reading.changes import ChangeMade
-from cases.reading.corrections import Correction, corrections_published, corrections_shown
+from cases.reading.corrections import CorrectedIn, Correction, corrections_published, corrections_shown
 from cases.reading.lookup import Link
 from tests.reading.documents import CHARGED, uid
 from tests.reading.editions import (
@@ -24,12 +24,22 @@ from tests.reading.test_editions import d, e
 pytestmark = pytest.mark.django_db
 
 
+def in_one(*place):
+    """A correction that was made in one record only."""
+    return Correction((CorrectedIn(*place),))
+
+
+def records(found):
+    """The names of the records of each."""
+    return [[place.record.words for place in each.places] for each in found]
+
+
 def test_corrections_of_cases_and_campaigns_stand_in_one_log():
     publish_three()
     publish_campaign_twice()
     appeal = uid("Public appeal")
     assert corrections_shown(corrections_published()) == (
-        Correction(
+        in_one(
             ChangeMade(
                 appeal,
                 "event",
@@ -46,7 +56,7 @@ def test_corrections_of_cases_and_campaigns_stand_in_one_log():
             "/campaigns/free-case/editions/2/",
             f"/campaigns/free-case/compare/1/2/#{d(appeal)}",
         ),
-        Correction(
+        in_one(
             ChangeMade(
                 CHARGED.id,
                 "event",
@@ -77,7 +87,7 @@ def test_a_retraction_stands_there_and_its_item_leads_to_the_comparison_only():
         "There was no charge.",
         "",
     )
-    assert newest.comparison == f"/cases/case-cooper/compare/3/4/#{d(CHARGED.id)}"
+    assert newest.places[0].comparison == f"/cases/case-cooper/compare/3/4/#{d(CHARGED.id)}"
 
 
 def test_a_corrected_question_leads_to_where_it_stands():
@@ -92,13 +102,56 @@ def test_a_corrected_question_leads_to_where_it_stands():
 def test_updates_and_what_is_minor_are_no_corrections():
     publish_three()
     assert EditionChange.objects.count() == 3
-    assert [row.label for row in corrections_published()] == ["correction"]
+    assert [row["label"] for row in corrections_published()] == ["correction"]
 
 
 def test_a_record_that_is_no_longer_live_is_left_out_and_its_twin_is_not():
     publish_three()
     publish_three(slug="another", name="Another")
-    assert [each.record.words for each in corrections_shown(corrections_published())] == ["Another", "Case Cooper"]
+    assert records(corrections_shown(corrections_published())) == [["Another", "Case Cooper"]]
     Record.objects.filter(slug="another").delete()
     Edition.objects.filter(slug="another").update(is_live=False)
-    assert [each.record.words for each in corrections_shown(corrections_published())] == ["Case Cooper"]
+    assert records(corrections_shown(corrections_published())) == [["Case Cooper"]]
+
+
+def test_what_two_cases_share_is_one_correction_that_names_both():
+    publish_three()
+    publish_three(slug="another", name="Another")
+    publish_campaign_twice()
+    assert corrections_published().count() == 2
+    _, shared = corrections_shown(corrections_published())
+    assert [(place.record, place.edition_url, place.change.url, place.comparison) for place in shared.places] == [
+        (
+            Link(name, f"/cases/{slug}/"),
+            f"/cases/{slug}/editions/2/",
+            f"/cases/{slug}/events/{CHARGED.id}/",
+            f"/cases/{slug}/compare/1/2/#{d(CHARGED.id)}",
+        )
+        for name, slug in (("Another", "another"), ("Case Cooper", "case-cooper"))
+    ]
+
+
+def test_it_is_one_where_the_second_case_followed_later_and_has_the_day_of_the_last():
+    publish_three()
+    publish_three(slug="another", name="Another")
+    Edition.objects.filter(slug="another", number=2).update(published_at=THIRD_AT)
+    (only,) = corrections_shown(corrections_published())
+    assert only.published_at == THIRD_AT
+    assert [place.published_at for place in only.places] == [THIRD_AT, SECOND_AT]
+
+
+def test_other_words_of_the_same_thing_and_the_same_words_of_another_are_other_corrections():
+    publish_three()
+    publish_three(slug="another", name="Another")
+    theirs = EditionChange.objects.filter(edition__slug="another", label="correction")
+    theirs.update(sentence="It was another day.")
+    assert records(corrections_shown(corrections_published())) == [["Another"], ["Case Cooper"]]
+    theirs.update(sentence=WRONG, item_id=uid("another thing"))
+    assert records(corrections_shown(corrections_published())) == [["Another"], ["Case Cooper"]]
+
+
+def test_a_record_that_is_invented_is_no_place_of_a_real_correction():
+    publish_three()
+    publish_three(slug="another", name="Another")
+    Record.objects.filter(slug="another").update(is_invented=True)
+    assert records(corrections_shown(corrections_published())) == [["Case Cooper"]]
