@@ -29,6 +29,7 @@ class EventPage:
     edition: EditionHead
     is_invented: bool
     editions: str
+    edition_url: str
     cite: str
     entry: Entry
     before: Neighbour | None
@@ -54,6 +55,7 @@ def event_page(
         edition=edition,
         is_invented=document.facts.is_invented,
         editions=history.editions,
+        edition_url=history.edition_url,
         cite=history.cite,
         entry=shown,
         before=_neighbour(document.events[place - 1], lookup) if place else None,

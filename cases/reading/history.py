@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from cases.choices import ANNOUNCED, WRONG, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
-from cases.reading.addresses import address, comparison_address
+from cases.reading.addresses import address, comparison_address, edition_address
 from cases.reading.changes import ChangeMade, change_made, minor_among, told
 from cases.reading.last_correction import LastCorrection, last_correction
 from cases.reading.later import STANDS, Later, later
@@ -33,6 +33,7 @@ class History:
     last_correction: LastCorrection | None = None
     comparison: str = ""
     editions: str = ""
+    edition_url: str = ""
     cite: str = ""
     marks: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
     later: Mapping[str, tuple[Later, ...]] = field(default_factory=dict)
@@ -75,6 +76,7 @@ def history_of(edition: Edition, slug: str, document: Document, *, today: date |
         minor=minor_among(own),
         last_correction=last_correction(rows, edition, slug, document, today=today) if today else None,
         comparison=comparison_address(kind, slug, number - 1, number) if own else "",
+        edition_url=edition_address(kind, slug, number),
         editions=address(f"{kind}_editions", slug),
         cite=address(f"{kind}_reference", slug, str(edition.number)),
         marks=_marks(rows, kind, slug),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from cases.choices import RecordKind, Review, Status
 from cases.models.published.rows import Record
-from cases.reading.addresses import address
+from cases.reading.addresses import address, edition_address
 from cases.reading.case_list import CaseFacets, Coming, case_facets, coming_shown, scheduled
 from cases.reading.dates import When, day_of
 from cases.reading.retracted import sentence_of
@@ -25,6 +25,7 @@ class Change:
     since: When
     opening: str
     edition: int
+    edition_url: str
     summary: str
     is_reviewed: bool
     review_words: str
@@ -69,6 +70,7 @@ def _change(record: Record) -> Change:
         since=day_of(record.status_when),
         opening=record.opening,
         edition=edition.number,
+        edition_url=edition_address(record.kind, record.slug, edition.number),
         summary=edition.summary,
         is_reviewed=edition.review == Review.REVIEWED,
         review_words=str(Review(edition.review).label),

@@ -133,7 +133,7 @@ def test_the_case_page_says_what_changed_and_marks_where(client, published):
         " Update : A hearing is set (event added) Compare with the edition before" in text
     )
     assert '<a href="/cases/case-cooper/editions/2/">edition 2</a>' in html
-    assert "Edition 3, published 24 November 2026 : A hearing is set." in text
+    assert "Edition 3 , published 24 November 2026 : A hearing is set." in text
     assert "· not reviewed by a second person · All editions" in text
     assert f'<a class="correction" href="/cases/case-cooper/compare/1/2/#{d(CHARGED.id)}">Corrected <time' in html
     assert f'<a href="{e(HEARING.id)}">A hearing is set</a>' in html
@@ -146,10 +146,10 @@ def test_the_list_of_editions_tells_dates_labels_sentences_and_review(client, pu
     for words in (
         "3 editions",
         "Edition 3, 24 November 2026 current A hearing is set.",
-        "Update : A hearing is set (event added) Not reviewed by a second person. What it changed",
+        "Update : A hearing is set (event added) Not reviewed by a second person . What it changed",
         f"Edition 2, 22 November 2026 A day corrected. Correction : {WRONG} Charged with murder (event changed)",
-        "(event changed) Reviewed by a second person. 1 minor change. What it changed",
-        "Edition 1, 20 November 2026 First edition. Not reviewed by a second person.",
+        "(event changed) Reviewed by a second person . 1 minor change. What it changed",
+        "Edition 1, 20 November 2026 First edition. Not reviewed by a second person .",
         "what was published by the end of that day, in the time zone UTC",
     ):
         assert words in text, words

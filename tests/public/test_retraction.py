@@ -42,7 +42,7 @@ def test_the_notice_stays_at_the_address_and_is_not_indexed(client, name, kind):
     text = text_of(response)
     assert f"This {kind} has been taken back. {WHY}" in text
     assert "It was taken back on 20 November 2026" in text
-    assert "Edition 2, published 20 November 2026" in text
+    assert "Edition 2 , published 20 November 2026" in text
     assert ("imeline" in text, "Ada Vocate" in text, "Title of paper" in text) == (False, False, False)
     page = Outline(response.content.decode())
     assert (page.open, page.levels.count(1)) == ([], 1)

@@ -46,6 +46,7 @@ def test_a_case_says_what_its_latest_edition_changed_and_marks_what_earlier_ones
         last_correction=LAST,
         comparison="/cases/case-cooper/compare/2/3/",
         editions="/cases/case-cooper/editions/",
+        edition_url="/cases/case-cooper/editions/3/",
         cite="/cases/case-cooper/editions/3/cite/",
         marks={CHARGED.id: (CORRECTED,), HEARING.id: (ADDED,)},
     )
@@ -70,7 +71,9 @@ def test_corrections_come_first_and_what_is_minor_is_counted():
 def test_the_first_edition_changes_nothing_and_marks_nothing():
     publish(case_document())
     assert live_case_page("case-cooper", today=TODAY).history == History(
-        editions="/cases/case-cooper/editions/", cite="/cases/case-cooper/editions/1/cite/"
+        editions="/cases/case-cooper/editions/",
+        edition_url="/cases/case-cooper/editions/1/",
+        cite="/cases/case-cooper/editions/1/cite/",
     )
 
 
