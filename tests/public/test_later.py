@@ -1,5 +1,6 @@
 """What readers of an earlier edition are told of what was corrected or taken back since."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -76,6 +77,25 @@ def test_an_earlier_edition_says_what_was_taken_back_since_and_that_it_stands_ag
     assert f"{said} . Since then it stands again." in text_of(client.get("/cases/case-cooper/editions/3/"))
     text = text_of(client.get("/cases/case-cooper/editions/4/"))
     assert "Corrected on 25 November 2026 : We took it back by mistake. Edition 5 Taken back." in text
+
+
+def test_a_question_that_is_folded_lies_open_where_it_was_corrected_since(client):
+    publish_three()
+    third = third_document()
+    asked = third.questions[0]
+    other = replace(asked, reason="The record of the court.")
+    publish_next(
+        third,
+        replace(third, questions=(other, *third.questions[1:])),
+        4,
+        FOURTH_AT,
+        {asked.id: ("correction", "We had named no record.")},
+    )
+    folded = '<details class="question differs"'
+    before, now = (client.get(f"/cases/case-cooper/editions/{n}/").content.decode() for n in (3, 4))
+    assert (before.partition(folded)[2].partition(">")[0].endswith(" open"), folded in now) == (True, True)
+    assert " open>" not in now
+    assert "We had named no record." in before
 
 
 def test_a_campaigns_earlier_edition_says_so_too(client):
