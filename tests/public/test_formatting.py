@@ -1,6 +1,8 @@
 """The filters of readers' templates."""
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,10 @@ from cases.reading.dates import When
 from cases.reading.lookup import Link
 from cases.templatetags import reading
 from cases.values.difference import Piece
+
+ROOT = Path(__file__).parents[2]
+# What Django's own formats print of a time of day, in a template and in Python.
+HOURS = re.compile(r"""(?:date|time)(?:_format)?(?::|\([^()]*, ?)["'][^"']*[aAfgGhHiPs]|%[HIM]|%-[HI]""")
 
 
 @pytest.mark.parametrize(
@@ -42,3 +48,26 @@ def test_two_texts_are_marked_with_words_for_those_who_see_no_marks():
         'He <del><span class="quiet">removed: </span>&lt;b&gt;</del> '
         ' <ins><span class="quiet">added: </span>was</ins> there'
     )
+
+
+def hours_without_a_zone(text):
+    """Lines that write a time of day and do not say UTC."""
+    return [line for line in text.splitlines() if HOURS.search(line) and "UTC" not in line]
+
+
+def test_no_hour_is_written_for_readers_without_its_zone():
+    texts = {
+        path: path.read_text()
+        for folder in ("templates", "cases/public", "cases/reading", "cases/templatetags")
+        for path in (ROOT / folder).rglob("*.*")
+        if path.suffix in (".html", ".py") and "admin" not in path.parts
+    }
+    assert len(texts) > 80
+    assert {str(path): found for path, text in texts.items() if (found := hours_without_a_zone(text))} == {}
+
+
+def test_an_hour_without_its_zone_is_found():
+    faults = ("""{{ at|date:"j F Y, H:i" }}""", "{{ at|date:'P' }}", 'f"{at:%Y-%m-%d %H:%M}"', 'date_format(at, "H:i")')
+    assert [len(hours_without_a_zone(text)) for text in faults] == [1, 1, 1, 1]
+    assert [hours_without_a_zone(f"{text} UTC") for text in faults] == [[], [], [], []]
+    assert hours_without_a_zone("{{ at|date:'Y-m-d' }} date_format(moment, 'j F Y')") == []
