@@ -5,7 +5,7 @@ import pytest
 from tests.browser.accessibility import violations_everywhere
 from tests.browser.test_reader_pages import opened
 from tests.public.test_editions import PAGES
-from tests.reading.editions import publish_campaign_twice, publish_three
+from tests.reading.editions import WRONG, publish_campaign_twice, publish_three
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -60,7 +60,11 @@ def test_a_reader_goes_back_to_a_day_without_script(chromium, site):
     page.get_by_role("button", name="Show that day").click()
     assert "edition 1 of 20 November 2026" in page.get_by_role("complementary").inner_text()
     entry = page.locator("article", has=page.get_by_role("heading", name="Charged with murder"))
-    assert entry.get_by_text("19 June 1983").is_visible()
+    assert entry.get_by_text("19 June 1983", exact=True).is_visible()
+    assert entry.get_by_text(f"Corrected on 22 November 2026: {WRONG}").is_visible()
+    entry.get_by_role("link", name="Edition 2").click()
+    assert page.locator("article:target").get_by_text("9 June 1983", exact=True).is_visible()
+    page.go_back()
     page.get_by_role("link", name="What has changed since").click()
     assert page.url == site + "/cases/case-cooper/compare/1/3/"
     page.context.close()
