@@ -74,7 +74,9 @@ def _status(lookup: Lookup, status: str) -> Fact:
     event = lookup.events.get(item.status_event)
     if event is None:
         return Fact("Status", status.capitalize(), "no event recorded here decides it")
-    return Fact("Status", status.capitalize(), _since(day_of(event.when).words).strip(), lookup.event_link(event.id))
+    return Fact(
+        "Status", status.capitalize(), _since(day_of(event.when).words).lstrip(", "), lookup.event_link(event.id)
+    )
 
 
 def _since(words: str) -> str:

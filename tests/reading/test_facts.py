@@ -168,3 +168,16 @@ def test_a_pinned_status_rests_on_its_claim():
     claim = document.questions[0].claims[1]
     document = replace(document, facts=replace(document.facts, status_claim=claim.id))
     assert answers_of(document)["Status"] == ("Under sentence of death", "He was convicted in 1985.")
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("1985-05-15", "since 15 May 1985"),
+        ("[1983..2019-05-30]", "between 1983 and 30 May 2019"),
+    ],
+)
+def test_since_when_it_stands_begins_with_no_comma(when, said):
+    sentenced = event("Sentenced to death", "sentencing", when, sentence="death")
+    status = answers_of(with_events(sentenced, status="death_sentence", status_event=sentenced.id))["Status"]
+    assert status[1] == said
