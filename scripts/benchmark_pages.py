@@ -3,7 +3,6 @@
 Run it as `.venv/bin/python scripts/benchmark_pages.py`; the milliseconds are this machine's, the ratios say more.
 """
 
-import gzip
 import os
 import sys
 import time
@@ -24,6 +23,7 @@ from tests.reading.documents import long_document, publish  # noqa: E402
 
 SIZES = (20, 100, 500)
 ROUNDS = 7
+CODINGS = ("gzip", "br", "zstd")
 
 
 def fastest(call):
@@ -37,20 +37,22 @@ def fastest(call):
 
 
 def measure(events):
-    """Queries, bytes, compressed bytes and milliseconds of a case page with this many events."""
+    """Queries, bytes, bytes in each coding, and milliseconds, of a case page with this many events."""
     publish(long_document(events), number=events)
     client = Client()
     with CaptureQueriesContext(connection) as queries:
         body = client.get("/cases/long-case/").content
-    return len(queries), len(body), len(gzip.compress(body, 9)), fastest(lambda: client.get("/cases/long-case/"))
+    sent = [len(client.get("/cases/long-case/", headers={"Accept-Encoding": coding}).content) for coding in CODINGS]
+    return len(queries), len(body), *sent, fastest(lambda: client.get("/cases/long-case/"))
 
 
 def main():
     connection.creation.create_test_db(verbosity=0)
-    print(f"{'events':>7}{'queries':>9}{'bytes':>10}{'gzipped':>9}{'ms':>8}{'ms an event':>13}")
+    print(f"{'events':>7}{'queries':>9}{'bytes':>10}{'gzip':>9}{'br':>9}{'zstd':>9}{'ms':>8}{'ms an event':>13}")
     for events in SIZES:
-        queries, size, compressed, spent = measure(events)
-        print(f"{events:>7}{queries:>9}{size:>10,}{compressed:>9,}{spent:>8.1f}{spent / events:>13.2f}")
+        queries, size, packed, brotli, zstd, spent = measure(events)
+        sizes = f"{size:>10,}{packed:>9,}{brotli:>9,}{zstd:>9,}"
+        print(f"{events:>7}{queries:>9}{sizes}{spent:>8.1f}{spent / events:>13.2f}")
 
 
 if __name__ == "__main__":

@@ -6,13 +6,14 @@ from django.views.decorators.http import require_safe
 
 from cases.choices import RecordKind
 from cases.public.citing import FORMS
+from cases.public.compressing import compressed
 from cases.public.guard import guarded
 from cases.public.views import about, campaigns, cases, corrections, editions, health, people, photos, sources
 
 
 def page(route, view, name, **known):
     """An address for readers: nothing is posted to it, so there is nothing to protect from forgery."""
-    return path(route, csrf_exempt(guarded(require_safe(view))), known, name=name)
+    return path(route, csrf_exempt(compressed(guarded(require_safe(view)))), known, name=name)
 
 
 def editions_of(kind, start):

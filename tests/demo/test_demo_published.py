@@ -2,9 +2,13 @@
 
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
+import brotli
 import pytest
+from django.contrib.staticfiles.finders import find
 from django.core.management import call_command
+from django.test import Client
 
 from cases.choices import EventKind
 from cases.editing import checks
@@ -106,3 +110,12 @@ def test_the_preservative_is_contested_and_has_no_reading(published: str) -> Non
 
 def test_every_named_speaker_of_an_event_has_a_page(published: str) -> None:
     assert PersonRow.objects.filter(policy="name", slug="").count() == 0
+
+
+def test_the_largest_case_is_light(published: str, client: Client) -> None:
+    """At most a thousand bytes an event, the stylesheet in it: sixty events in sixty kilobytes, on a phone too."""
+    packed = client.get("/cases/kevin-cooper/", headers={"Accept-Encoding": "gzip, br"})
+    assert packed["Content-Encoding"] == "br"
+    events = EventRow.objects.filter(record__slug="kevin-cooper", record__kind="case").count()
+    style = Path(str(find("cases/casetracker.css"))).read_bytes()
+    assert len(packed.content) + len(brotli.compress(style)) <= 1_000 * events
