@@ -22,6 +22,15 @@ SPEECH = frozenset(
 )
 
 
+@register.simple_tag(takes_context=True)
+def canonical_link(context):
+    """The page’s own address for search engines and for sharing: without what narrows it, with a list’s page."""
+    request = context["request"]
+    query = f"?page={request.GET['page']}" if list(request.GET) == ["page"] and request.GET["page"].isdigit() else ""
+    address = context.get("canonical") or request.build_absolute_uri(f"{request.path}{query}")
+    return format_html('<link rel="canonical" href="{}">', address)
+
+
 @register.filter
 def event_templates(kind):
     """The template of a kind of event, and what serves where it has none of its own."""

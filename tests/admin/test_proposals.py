@@ -234,6 +234,7 @@ def test_the_candidate_is_shown_by_the_readers_page_and_kept_nowhere(author, rev
     response = author.get(where)
     assert "A verdict" in text_of(response)
     assert "A draft, not published" in text_of(response)
+    assert "canonical" not in response.content.decode()
     assert ("no-store" in response.headers["Cache-Control"], response.headers["X-Frame-Options"]) == (
         True,
         "SAMEORIGIN",

@@ -33,6 +33,7 @@ OPEN = {
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison", "picture")),
         *(f"{kind}_{form}" for kind in ("case", "campaign") for form in ("reference", "json", "bib", "ris")),
     },
+    "what search engines are told": {"sitemap_index", "sitemap", "robots"},
     "health": {"healthz"},
     "drafts behind a secret": {"preview", "preview_picture"},
     "sign-in": {"login"},

@@ -1,0 +1,60 @@
+"""Every page that readers may find by a search: what is real, stands, and has an address of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max
+
+from cases.choices import Naming, RecordKind
+from cases.models.published.rows import EventRow, PersonRow, Record, SourceRow
+from cases.reading.addresses import address
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`changed_at` is when the page said something else last, as far as that is known; None where it isn't."""
+
+    url: str
+    changed_at: datetime | None = None
+
+
+def first_pages() -> list[Listed]:
+    """The pages that are always there."""
+    return [Listed(address(name)) for name in ("home", "cases", "campaigns", "corrections", "about")]
+
+
+def records(kind: RecordKind) -> list[Listed]:
+    found = Record.objects.real().standing().filter(kind=kind).order_by("slug")
+    return [Listed(one.get_absolute_url(), one.changed_at) for one in found.only("kind", "slug", "changed_at")]
+
+
+def events() -> list[Listed]:
+    """Those of cases, which have pages of their own; what was taken back is found by its case only."""
+    found = EventRow.objects.filter(is_retracted=False, record__kind=RecordKind.CASE, **_told())
+    rows = found.order_by("record__slug", "id").values_list("record__slug", "public_id", "record__changed_at")
+    return [Listed(address("event", slug, str(key)), at) for slug, key, at in rows]
+
+
+def people() -> list[Listed]:
+    """Those whom no record withholds: of one who is protected anywhere there is no page."""
+    withheld = PersonRow.objects.exclude(policy=Naming.NAME).values("public_id")
+    found = PersonRow.objects.filter(**_told()).exclude(slug="").exclude(public_id__in=withheld)
+    return [Listed(address("person", slug), at) for slug, at in _newest(found, "slug")]
+
+
+def sources() -> list[Listed]:
+    found = SourceRow.objects.filter(**_told())
+    return [Listed(address("source", str(key)), at) for key, at in _newest(found, "public_id")]
+
+
+def _told() -> dict[str, bool]:
+    return {"record__is_invented": False, "record__is_retracted": False}
+
+
+def _newest(rows: Any, name: str) -> Iterable[tuple[Any, datetime]]:
+    found: Iterable[tuple[Any, datetime]] = (
+        rows.values(name).annotate(at=Max("record__changed_at")).order_by(name).values_list(name, "at")
+    )
+    return found
