@@ -140,7 +140,7 @@ class Merges(AsksForDoubles):
                     token.delete()
                     return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
                 tokens.note_result(token, kept, request.POST)
-                count = sum(entry[0] not in ("version", "moved") for entry in merger.moved)
+                count = sum(entry[0] != "version" for entry in merger.moved)
                 messages.success(request, MERGED.format(gone=gone, count=count))
         return HttpResponseRedirect(self.address_of(kept))
 

@@ -14,6 +14,7 @@ from cases.editing.changes import labelled_by_kind, note_retractions, store_chan
 from cases.editing.checks.naming import names_somebody_protected
 from cases.editing.freeze import Candidate, freeze
 from cases.editing.gathering import Tracked
+from cases.editing.old_addresses import lead_on
 from cases.editing.pictures.acts import publish_pictures
 from cases.editing.policy import may, require
 from cases.editing.quotes import check_quotes_of
@@ -99,6 +100,7 @@ def go_live(
         review=review,
     )
     publish_pictures(document)
+    lead_on(edition, document)
     sync(edition, document, parts.key_of)
     return edition
 

@@ -22,7 +22,6 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.merging import Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy, Source
-from cases.models.published.rows import Moved
 from cases.values.names import POLICIES
 
 # What a row says of itself, that the other may fill in or overrule; the rest is its name, its address, or decides.
@@ -111,7 +110,6 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
     _keep_name(gone, kept, done, by=by)
     gone.merged_into = kept
     _save(gone, by=by)
-    _lead_on(gone, kept, done)
     merger = Merger.objects.create(
         model=gone._meta.model_name,
         kept=kept.public_id,
@@ -191,20 +189,6 @@ def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
     owner = {"actor" if isinstance(kept, Actor) else "place": kept}
     name = Name.objects.create(**owner, text=gone.name, kind=NameKind.OTHER, created_by=by, changed_by=by)
     done.append(["name", name.pk, "+", None])
-
-
-def _lead_on(gone: Any, kept: Any, done: list[list[Any]]) -> None:
-    """The old address leads to what stays, and so do those that led to the old one."""
-    if isinstance(gone, Place):
-        return
-    kind = "source" if isinstance(gone, Source) else "person"
-    for earlier in Moved.objects.filter(to=gone.public_id).order_by("pk"):
-        done.append(["moved", earlier.pk, "to", str(gone.public_id)])
-        earlier.to = kept.public_id
-        earlier.save()
-    address = str(gone.public_id) if isinstance(gone, Source) else gone.slug
-    moved, _ = Moved.objects.update_or_create(kind=kind, address=address, defaults={"to": kept.public_id})
-    done.append(["moved", moved.pk, "+", None])
 
 
 def _save(row: Any, *, by: Any) -> None:

@@ -24,11 +24,10 @@ from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim
 from cases.models.desk.sources import Citation, Copy, Source
 from cases.models.published.editions import Edition
-from cases.models.published.rows import Moved
 
 _MODELS = {
     str(model._meta.model_name): model
-    for model in (Actor, Citation, Claim, Copy, Event, Inmate, Moved, Name, Photo, Place, Role, Source)
+    for model in (Actor, Citation, Claim, Copy, Event, Inmate, Name, Photo, Place, Role, Source)
 }
 _SINCE = "has been saved since. Put right by hand what has to be, in each of them."
 
@@ -53,7 +52,7 @@ def _changed_since(merger: Merger) -> Iterator[Reason]:
     for name, key, field, before in merger.moved:
         if name == "version" and kept.version != before:
             yield Reason("unmerging", f"“{kept}” {_SINCE}")
-        if name == "version" or field in ("", "+") or field.endswith("="):
+        if name in ("version", "moved") or field in ("", "+") or field.endswith("="):
             continue
         row = _MODELS[name]._base_manager.filter(pk=key).first()
         if row is None or not _is_as_left(row, field, before, kept):
@@ -61,8 +60,6 @@ def _changed_since(merger: Merger) -> Iterator[Reason]:
 
 
 def _is_as_left(row: Any, field: str, before: Any, kept: Any) -> bool:
-    if isinstance(row, Moved):
-        return bool(row.to == kept.public_id)
     if row._meta.get_field(field).many_to_many:
         return bool(getattr(row, field).filter(pk=kept.pk).exists())
     return getattr(row, f"{field}_id") == (None if row == kept else kept.pk)
@@ -84,7 +81,10 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
     _save(gone, by=by)
     owners: set[tuple[Any, int]] = set()
     for entry in reversed(held.moved):
-        if entry[0] == "version":
+        if entry[0] in (
+            "version",
+            "moved",
+        ):  # the second stands in mergers of before: addresses lead on with an edition
             continue
         row = _put_back(entry, gone, kept, by=by)
         owner = owner_of(row) if row is not None else None
@@ -115,9 +115,8 @@ def _put_back(entry: list[Any], gone: Any, kept: Any, *, by: Any) -> Any:
         row.save(force_insert=True)
         return row
     row = held(model._base_manager.get(pk=key))
-    if isinstance(row, Moved | Copy):
-        new = {"to": before} if isinstance(row, Moved) else {"source": gone}
-        model._base_manager.filter(pk=key).update(**new)
+    if isinstance(row, Copy):
+        Copy._base_manager.filter(pk=key).update(source=gone)
         return None
     if field.endswith("="):
         _take_back(row, field.removesuffix("="), model.history.get(history_id=before))

@@ -22,7 +22,6 @@ from cases.models.desk.journal import Journal
 from cases.models.desk.merging import Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy, Source
-from cases.models.published.rows import Moved
 from tests.editing.conftest import NOON, Desk, member
 from tests.factories import (
     ActorFactory,
@@ -183,20 +182,6 @@ def test_whoever_merges_is_an_author_and_the_case_is_unpublished(desk: Desk, car
     assert speaker.history.first().history_user == carl
     row = Journal.objects.filter(act="merged").get()
     assert (row.by, "into" in row.detail) == (carl, True)
-
-
-def test_the_old_address_leads_on_and_further(desk: Desk, carl: User) -> None:
-    gone, kept = people(desk)
-    first = ActorFactory(name="A. Example", slug="a-example", kind="person")
-    merge(first, gone, by=carl, at=NOON)
-    assert set(Moved.objects.values_list("address", "to")) == {("a-example", gone.public_id)}
-    merger = merge(gone, kept, by=carl, at=NOON)
-    assert set(Moved.objects.values_list("address", "to")) == {
-        ("a-example", kept.public_id),
-        ("ada-j", kept.public_id),
-    }
-    undo(merger, by=carl, at=NOON)
-    assert set(Moved.objects.values_list("address", "to")) == {("a-example", gone.public_id)}
 
 
 def refused(gone: Any, kept: Any, by: User) -> str:

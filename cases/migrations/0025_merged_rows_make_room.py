@@ -1,0 +1,28 @@
+"""Of the old addresses of what was merged, those stay that were published, for mergers that an edition carries."""
+
+import json
+
+from django.db import migrations
+
+
+def forget_what_was_never_published(apps, schema_editor):
+    moved, merger, edition, item = (apps.get_model("cases", name) for name in ("Moved", "Merger", "Edition", "Item"))
+    if not moved.objects.exists():
+        return
+    published = set()
+    for kind, text in item.objects.filter(kind__in=["person", "source"]).values_list("kind", "text").iterator():
+        one = json.loads(text)
+        published.add((kind, one.get("slug", "") if kind == "person" else one["id"]))
+    carried = set()
+    for one in merger.objects.filter(undone_at__isnull=True):
+        if edition.objects.filter(is_live=True, record_id__in=one.records, frozen_at__gt=one.at).exists():
+            carried.add(one.kept)
+    for row in moved.objects.all():
+        if (row.kind, row.address) not in published or row.to not in carried:
+            row.delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0024_photos_are_uploaded")]
+
+    operations = [migrations.RunPython(forget_what_was_never_published, migrations.RunPython.noop, elidable=True)]
