@@ -13,8 +13,9 @@ from cases.admin import tokens
 from cases.admin.choosing import Choice, ChoiceField
 from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed
+from cases.editing.against_merging import refusals
 from cases.editing.links_to import links_to, owner_of
-from cases.editing.merging import differing, filled, merge, refusals
+from cases.editing.merging import differing, filled, merge
 from cases.editing.policy import may
 from cases.editing.refusal import Refused
 from cases.editing.unmerging import against_undoing, standing_merger, undo

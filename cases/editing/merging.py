@@ -6,23 +6,21 @@ from typing import Any
 
 from django.db import transaction
 
-from cases.choices import Act, Deed, Mergeable, NameKind
+from cases.choices import Act, Deed, Mergeable, NameKind, Naming
 from cases.editing import journal
+from cases.editing.against_merging import refusals
 from cases.editing.attempts import tried
-from cases.editing.doubles import tells_apart
 from cases.editing.links_to import LinkTo, fold, held, links_to, owner_of, records_of
-from cases.editing.naming import policy_of, with_policy
 from cases.editing.policy import require
+from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Refused
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.events import Role
-from cases.models.desk.inmates import Inmate
 from cases.models.desk.merging import Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy, Source
-from cases.values.names import POLICIES
 
 # What a row says of itself, that the other may fill in or overrule; the rest is its name, its address, or decides.
 VALUES: dict[type[Any], tuple[str, ...]] = {
@@ -37,6 +35,8 @@ VALUES: dict[type[Any], tuple[str, ...]] = {
 # What is said of a value goes with it.
 BELONGING = {"published": ("published_basis",), "archived_url": ("archived_on",)}
 
+ONE_WITH_SOMEBODY_UNNAMED = "Was found to be the same as somebody who is not named."
+
 
 def differing(gone: Any, kept: Any) -> list[str]:
     """The fields in which both say something, and not the same; the editor chooses."""
@@ -46,36 +46,6 @@ def differing(gone: Any, kept: Any) -> list[str]:
 def filled(gone: Any, kept: Any) -> list[str]:
     """The fields in which only the one that goes says something."""
     return [n for n in VALUES[type(gone)] if _says(gone, n) and not _says(kept, n) and _value(gone, n) != kept.pk]
-
-
-def refusals(gone: Any, kept: Any) -> list[Reason]:
-    """Why these two can't be merged like this."""
-    found = []
-    if type(gone) is not type(kept) or gone.pk == kept.pk:
-        return [Reason("merging", "Choose another one of the same sort.", field="kept")]
-    if gone.merged_into_id or kept.merged_into_id:
-        found.append(Reason("merging", "One of the two was merged already. Choose the one that it was merged into."))
-    if getattr(gone, "kind", "") != getattr(kept, "kind", "") and not isinstance(gone, Source):
-        found.append(Reason("merging", "They are of different kinds. Make them of one kind first, if that is right."))
-    if tells_apart(gone, kept):
-        found.append(Reason("merging", "Somebody has said that these two are not the same."))
-    if isinstance(gone, Actor):
-        found += _of_people(gone, kept)
-    both = Citation.objects.filter(source__in=[gone.pk, kept.pk], relays__in=[gone.pk, kept.pk])
-    if isinstance(gone, Source) and both.exists():
-        found.append(Reason("merging", "One is cited as passing on the other. Mend these citations first."))
-    return found
-
-
-def _of_people(gone: Actor, kept: Actor) -> list[Reason]:
-    found = []
-    if Inmate.objects.filter(actor__in=[gone, kept]).count() > 1:
-        found.append(Reason("merging", "Both have a case of their own. Two cases can’t be merged."))
-    policies = {one.pk: policy_of(one) for one in with_policy(Actor.objects.filter(pk__in=[gone.pk, kept.pk]))}
-    if POLICIES.index(policies[gone.pk]) > POLICIES.index(policies[kept.pk]) or gone.was_minor > kept.was_minor:
-        text = "The one that would go is protected more strictly. Protect the other as well first, or keep this one."
-        found.append(Reason("merging", text))
-    return found
 
 
 @tried("Merging")
@@ -92,6 +62,7 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
         raise Refused(tuple(reasons))
     for one in (gone, kept):
         require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
+    named = [one.pk for one in (gone, kept) if isinstance(one, Actor) and policy_now(one) == Naming.NAME]
     done: list[list[Any]] = []
     records: set[str] = set()
     owners: set[tuple[Any, int]] = set()
@@ -110,6 +81,8 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
     _keep_name(gone, kept, done, by=by)
     gone.merged_into = kept
     _save(gone, by=by)
+    if isinstance(kept, Actor):
+        _protect(gone, kept, named, by=by, at=at)
     merger = Merger.objects.create(
         model=gone._meta.model_name,
         kept=kept.public_id,
@@ -189,6 +162,22 @@ def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
     owner = {"actor" if isinstance(kept, Actor) else "place": kept}
     name = Name.objects.create(**owner, text=gone.name, kind=NameKind.OTHER, created_by=by, changed_by=by)
     done.append(["name", name.pk, "+", None])
+
+
+def _protect(gone: Actor, kept: Actor, named: list[int], *, by: Any, at: datetime) -> None:
+    """Who was `named` and is one with somebody who is not is masked at once, in what is published too.
+
+    It is no part of what is undone with the merger: named more openly somebody is by two people only.
+    """
+    policy = policy_now(kept)
+    if policy == Naming.NAME or not named:
+        return
+    for one in (gone, kept):
+        if one.pk in named:
+            for name, value in {"naming": policy, "naming_reason": ONE_WITH_SOMEBODY_UNNAMED}.items():
+                setattr(one, name, value)
+            _save(one, by=by)
+    protect(kept, by=by, at=at)
 
 
 def _save(row: Any, *, by: Any) -> None:

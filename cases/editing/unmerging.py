@@ -74,7 +74,8 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
     held = Merger.objects.select_for_update().get(pk=merger.pk)
     gone = model._base_manager.select_for_update().get(public_id=held.gone)
     kept = model._base_manager.select_for_update().get(public_id=held.kept)
-    require(by, Deed.NAME if model is Actor else Deed.CHANGE, gone)
+    for one in (gone, kept):
+        require(by, Deed.NAME if model is Actor else Deed.CHANGE, one)
     if reasons := against_undoing(held):
         raise Refused(tuple(reasons))
     gone.merged_into = None

@@ -9,10 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.editing.against_merging import refusals
 from cases.editing.doubles import MODELS, tell_apart
 from cases.editing.editions import publish
 from cases.editing.links_to import MOVING, STAYING, links_to
-from cases.editing.merging import differing, filled, merge, refusals
+from cases.editing.merging import differing, filled, merge
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Refused
 from cases.editing.unmerging import standing_merger, undo
