@@ -15,9 +15,10 @@ from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed
 from cases.editing.against_merging import refusals
 from cases.editing.links_to import links_to, owner_of
-from cases.editing.merging import differing, filled, merge
+from cases.editing.merging import merge
 from cases.editing.policy import may
 from cases.editing.refusal import Refused
+from cases.editing.taking_over import differing, filled
 from cases.editing.unmerging import against_undoing, standing_merger, undo
 
 LISTED = 100

@@ -15,6 +15,7 @@ from cases.editing.policy import require
 from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Refused
+from cases.editing.taking_over import differing, filled, take_over
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.events import Role
@@ -22,30 +23,7 @@ from cases.models.desk.merging import Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy, Source
 
-# What a row says of itself, that the other may fill in or overrule; the rest is its name, its address, or decides.
-VALUES: dict[type[Any], tuple[str, ...]] = {
-    Actor: ("description", "website", "living", "label"),
-    Place: ("within",),
-    Source: (
-        *("authors", "publisher", "csl_type", "kind", "published", "seen_on", "archived_url"),
-        *("access_note", "rights", "credit", "number", "language", "copy_of", "via"),
-    ),
-}
-
-# What is said of a value goes with it.
-BELONGING = {"published": ("published_basis",), "archived_url": ("archived_on",)}
-
 ONE_WITH_SOMEBODY_UNNAMED = "Was found to be the same as somebody who is not named."
-
-
-def differing(gone: Any, kept: Any) -> list[str]:
-    """The fields in which both say something, and not the same; the editor chooses."""
-    return [n for n in VALUES[type(gone)] if _says(gone, n) and _says(kept, n) and _value(gone, n) != _value(kept, n)]
-
-
-def filled(gone: Any, kept: Any) -> list[str]:
-    """The fields in which only the one that goes says something."""
-    return [n for n in VALUES[type(gone)] if _says(gone, n) and not _says(kept, n) and _value(gone, n) != kept.pk]
 
 
 @tried("Merging")
@@ -76,11 +54,10 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
         _save(model._base_manager.get(pk=key), by=by)
     kept.refresh_from_db()
     gone.refresh_from_db()
-    names = [*filled(gone, kept), *(name for name in differing(gone, kept) if name in set(take))]
-    _take(names, gone, kept, done, by=by)
-    _keep_name(gone, kept, done, by=by)
     gone.merged_into = kept
-    _save(gone, by=by)
+    _save(gone, by=by)  # first, since it leaves its name and its address to the other
+    _take(take, gone, kept, done, by=by)
+    _keep_name(gone, kept, done, by=by)
     if isinstance(kept, Actor):
         _protect(gone, kept, named, by=by, at=at)
     merger = Merger.objects.create(
@@ -140,17 +117,12 @@ def _last_version(model: Any, key: int) -> int:
     return found
 
 
-def _take(names: Iterable[str], gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
-    chosen = list(names)
-    if chosen:
-        version = _last_version(type(kept), kept.pk)
-        for name in chosen:
-            done.append([row_name(kept), kept.pk, f"{name}=", version])
-            for each in (name, *BELONGING.get(name, ())):
-                setattr(kept, each, getattr(gone, each))
-    kept.touch()
-    kept.changed_by = by
-    kept.save()
+def _take(take: Iterable[str], gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+    names = [*filled(gone, kept), *(name for name in differing(gone, kept) if name in set(take))]
+    version = _last_version(type(kept), kept.pk) if names else 0
+    done += [[row_name(kept), kept.pk, f"{name}=", version] for name in names]
+    take_over(names, gone, kept)
+    _save(kept, by=by)
 
 
 def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
@@ -193,13 +165,3 @@ def row_name(row: Any) -> str:
 
 def model_of(merger: Merger) -> Any:
     return {Mergeable.ACTOR: Actor, Mergeable.PLACE: Place, Mergeable.SOURCE: Source}[Mergeable(merger.model)]
-
-
-def _value(row: Any, name: str) -> Any:
-    field = row._meta.get_field(name)
-    return getattr(row, field.attname)
-
-
-def _says(row: Any, name: str) -> bool:
-    value = _value(row, name)
-    return value not in (None, "", "unknown")

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from cases.choices import Act, Deed
 from cases.editing import journal
 from cases.editing.attempts import tried
 from cases.editing.links_to import held, owner_of
-from cases.editing.merging import BELONGING, model_of
+from cases.editing.merging import model_of
 from cases.editing.policy import require
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Reason, Refused
+from cases.editing.taking_over import BELONGING
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.events import Event, Role
@@ -60,9 +62,11 @@ def _changed_since(merger: Merger) -> Iterator[Reason]:
 
 
 def _is_as_left(row: Any, field: str, before: Any, kept: Any) -> bool:
+    if row == kept:
+        return True  # of which the version tells
     if row._meta.get_field(field).many_to_many:
         return bool(getattr(row, field).filter(pk=kept.pk).exists())
-    return getattr(row, f"{field}_id") == (None if row == kept else kept.pk)
+    return bool(getattr(row, f"{field}_id") == kept.pk)
 
 
 @tried("Undoing a merger")
@@ -78,8 +82,6 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
         require(by, Deed.NAME if model is Actor else Deed.CHANGE, one)
     if reasons := against_undoing(held):
         raise Refused(tuple(reasons))
-    gone.merged_into = None
-    _save(gone, by=by)
     owners: set[tuple[Any, int]] = set()
     for entry in reversed(held.moved):
         if entry[0] in (
@@ -95,6 +97,9 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
         _save(owner_model._base_manager.get(pk=key), by=by)
     kept.refresh_from_db()
     _save(kept, by=by)
+    gone.refresh_from_db()
+    gone.merged_into = None
+    _stand_again(gone, by=by)
     if model is Source:
         look_up_again(gone, at=at)
         look_up_again(kept, at=at)
@@ -102,6 +107,15 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
     held.save()
     journal.record(Act.UNMERGED, by=by, at=at, detail=f"{held.get_model_display()} {gone.pk} out of {kept.pk}")
     return held
+
+
+def _stand_again(gone: Any, *, by: Any) -> None:
+    """Its name and its address are its own again, where nobody has given them to another meanwhile."""
+    try:
+        gone.validate_constraints()
+    except ValidationError as error:
+        raise Refused(tuple(Reason("unmerging", message) for message in error.messages)) from error
+    _save(gone, by=by)
 
 
 def _put_back(entry: list[Any], gone: Any, kept: Any, *, by: Any) -> Any:

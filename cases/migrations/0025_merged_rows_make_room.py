@@ -1,8 +1,11 @@
-"""Of the old addresses of what was merged, those stay that were published, for mergers that an edition carries."""
+"""A row that was merged leaves its name and its address to the one that stays.
+
+Of the old addresses of what was merged those stay that were published, for mergers that an edition carries.
+"""
 
 import json
 
-from django.db import migrations
+from django.db import migrations, models
 
 
 def forget_what_was_never_published(apps, schema_editor):
@@ -25,4 +28,36 @@ def forget_what_was_never_published(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [("cases", "0024_photos_are_uploaded")]
 
-    operations = [migrations.RunPython(forget_what_was_never_published, migrations.RunPython.noop, elidable=True)]
+    operations = [
+        migrations.RemoveConstraint(model_name="place", name="place_once"),
+        migrations.RemoveConstraint(model_name="place", name="place_once_at_the_top"),
+        migrations.RemoveConstraint(model_name="source", name="source_address_once"),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("merged_into__isnull", True)),
+                fields=("name", "kind", "within"),
+                name="place_once",
+                violation_error_message="This place is there already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("merged_into__isnull", True), ("within__isnull", True)),
+                fields=("name", "kind"),
+                name="place_once_at_the_top",
+                violation_error_message="This place is there already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("url_key", ""), _negated=True), ("merged_into__isnull", True)),
+                fields=("url_key",),
+                name="source_address_once",
+                violation_error_message="A source with this address is there already.",
+            ),
+        ),
+        migrations.RunPython(forget_what_was_never_published, migrations.RunPython.noop, elidable=True),
+    ]

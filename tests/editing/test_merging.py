@@ -13,9 +13,10 @@ from cases.editing.against_merging import refusals
 from cases.editing.doubles import MODELS, tell_apart
 from cases.editing.editions import publish
 from cases.editing.links_to import MOVING, STAYING, links_to
-from cases.editing.merging import differing, filled, merge
+from cases.editing.merging import merge
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Refused
+from cases.editing.taking_over import differing, filled
 from cases.editing.unmerging import standing_merger, undo
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role

@@ -15,6 +15,7 @@ class World:
     def __init__(self) -> None:
         self.actor = Actor.objects.create(name="Ada Example", slug="ada-example")
         self.state = Place.objects.create(name="Utopia", kind="state")
+        self.town = Place.objects.create(name="Town", kind="town", within=self.state)
         self.inmate = Inmate.objects.create(actor=self.actor, slug="ada-example")
         self.campaign = Campaign.objects.create(name="For Ada", slug="for-ada")
         self.event = Event.objects.create(headline="A verdict", kind="verdict", when="1985-02-19", standing="reported")

@@ -66,6 +66,11 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
             {"title": "Again", "kind": "secondary", "url": "http://www.news.example.org/a/?utm_source=x"},
             {"url": "https://news.example.org/b"},
         ),
+        "source_address_once (merged)": (
+            Source,
+            {"title": "Again", "kind": "secondary", "url": "https://news.example.org/a"},
+            {"merged_into": world.source},
+        ),
         "intake_ready_with_text": (
             Intake,
             {"method": "pasted", "state": "ready", "seen_at": NOON},
@@ -175,6 +180,21 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
         ),
         "name_of_one_thing": (Name, {"text": "Adah"}, {"actor": world.actor}),
         "place_once_at_the_top": (Place, {"name": "Utopia", "kind": "state"}, {"kind": "country"}),
+        "place_once_at_the_top (merged)": (
+            Place,
+            {"name": "Utopia", "kind": "state"},
+            {"merged_into": world.state},
+        ),
+        "place_once": (
+            Place,
+            {"name": "Town", "kind": "town", "within": world.town.within},
+            {"within": None},
+        ),
+        "place_once (merged)": (
+            Place,
+            {"name": "Town", "kind": "town", "within": world.town.within},
+            {"merged_into": world.town},
+        ),
         "place_not_within_itself": (
             Place,
             {"pk": 77, "name": "X", "kind": "town", "within_id": 77},
@@ -208,6 +228,7 @@ CONSTRAINTS = [
     "citation_found_in_a_copy",
     "citation_does_not_relay_itself",
     "source_address_once",
+    "source_address_once (merged)",
     "intake_ready_with_text",
     "source_has_title",
     "event_has_headline",
@@ -233,6 +254,9 @@ CONSTRAINTS = [
     "actor_body_has_no_policy",
     "name_of_one_thing",
     "place_once_at_the_top",
+    "place_once_at_the_top (merged)",
+    "place_once",
+    "place_once (merged)",
     "place_not_within_itself",
     "photo_of_one_thing",
     "holder_has_name",
@@ -288,7 +312,6 @@ def test_every_constraint_of_the_desk_has_a_name_of_its_own_and_is_tried(world: 
         "event_dated",
         "event_bounds_in_order",
         "source_not_its_own_copy",
-        "place_once",
         # No form offers these; they are tried in tests/models/test_proposal_rows.py.
         "acceptance_has_reason",
         "acceptance_stands_once",

@@ -44,12 +44,13 @@ class Place(Versioned, DeskRow):
             ),
             models.UniqueConstraint(
                 fields=["name", "kind", "within"],
+                condition=Q(merged_into__isnull=True),
                 name="place_once",
                 violation_error_message="This place is there already.",
             ),
             models.UniqueConstraint(
                 fields=["name", "kind"],
-                condition=Q(within__isnull=True),
+                condition=Q(within__isnull=True, merged_into__isnull=True),
                 name="place_once_at_the_top",
                 violation_error_message="This place is there already.",
             ),

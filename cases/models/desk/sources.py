@@ -88,7 +88,7 @@ class Source(Versioned, DeskRow):
             models.UniqueConstraint(
                 fields=["url_key"],
                 name="source_address_once",
-                condition=~Q(url_key=""),
+                condition=~Q(url_key="") & Q(merged_into__isnull=True),
                 violation_error_message="A source with this address is there already.",
             ),
             models.CheckConstraint(
@@ -112,7 +112,10 @@ class Source(Versioned, DeskRow):
             key = key_of_address(self.url) if self.url else ""
         except LinkError:
             return  # the field has said so already
-        if key and Source.objects.filter(url_key=key).exclude(pk=self.pk).exists():
+        others = Source.objects.filter(url_key=key).exclude(pk=self.pk)
+        if self.pk:  # what was merged into this one left it its address
+            others = others.exclude(merged_into=self.pk)
+        if key and not self.merged_into_id and others.exists():
             raise ValidationError({"url": "A source with this address is there already."})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
