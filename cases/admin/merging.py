@@ -160,7 +160,7 @@ class Merges(AsksForDoubles):
             "form": form,
             "reasons": reasons,
             "moving": [_line(link) for link in links if link.twin is None][:LISTED],
-            "twins": [_line(link) for link in links if link.twin is not None][:LISTED],
+            "twins": [_line_of_twin(link) for link in links if link.twin is not None][:LISTED],
             "count": len(links),
             "filled": [(self._label(name), _said(gone, name)) for name in filled(gone, kept)],
             "turned": f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[kept.pk])}?{INTO}={gone.pk}",
@@ -205,6 +205,16 @@ def _line(link):
     owner = owner_of(link.row)
     more = f", of “{owner}”" if owner is not link.row else ""
     return f"{link.row._meta.verbose_name.capitalize()} “{link.row}”{more}"
+
+
+def _line_of_twin(link):
+    """What becomes one with a row that is there; what it adds to that, and what of it is left out."""
+    said = [f"{_line(link)}: the one that stays has this already"]
+    said += [f"“{getattr(link.row, name)}” is added to it" for name in link.adds]
+    for name in link.leaves_out:
+        label = link.row._meta.get_field(name).verbose_name
+        said.append(f"its {label} “{getattr(link.row, name)}” is left out for “{getattr(link.twin, name)}”")
+    return "; ".join(said)
 
 
 def _said(row, name):

@@ -1,5 +1,6 @@
 """Every row that names a source, a person or a place: what moves when two are merged, and what stays where it is."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,10 @@ STAYING = {
     "source.merged_into": "what was merged before leads on from there",
 }
 
+# What a row says beside that it is one with its twin: kept where only it says it.
+_TOLD: dict[type[Any], tuple[str, ...]] = {Role: ("capacity",), Name: ("used",)}
+_SAID_OF_A_QUOTE = ("prefix", "suffix", "attributed_to", "relays_id", "long_because", "not_checkable_because")
+
 
 @dataclass(frozen=True, slots=True)
 class LinkTo:
@@ -51,6 +56,21 @@ class LinkTo:
     row: Any
     field: str
     twin: Any = None
+
+    @property
+    def adds(self) -> tuple[str, ...]:
+        """What only the row says, and its twin takes over."""
+        return tuple(name for name in self._told if not getattr(self.twin, name))
+
+    @property
+    def leaves_out(self) -> tuple[str, ...]:
+        """What the row says and its twin says otherwise: one of the two is lost, since both can't stand."""
+        return tuple(name for name in self._told if getattr(self.twin, name) not in ("", getattr(self.row, name)))
+
+    @property
+    def _told(self) -> tuple[str, ...]:
+        names = _TOLD.get(type(self.row), ()) if type(self.row) is type(self.twin) else ()
+        return tuple(name for name in names if getattr(self.row, name))
 
     @property
     def is_many(self) -> bool:
@@ -66,7 +86,8 @@ def links_to(gone: Any, kept: Any) -> Iterator[LinkTo]:
             rows = model.objects.filter(**{field: gone}).order_by("pk")
         twins = _twins(model, field, kept)
         for row in _with_owner(model, rows):
-            yield LinkTo(row, field, twins.get(_same(row, field)))
+            alike = twins.get(_same(row, field), ())
+            yield LinkTo(row, field, next((twin for twin in alike if _says_no_more(row, twin)), None))
 
 
 def owner_of(row: Any) -> Any:
@@ -111,14 +132,23 @@ def _with_owner(model: type[Any], rows: Any) -> Any:
     return rows.select_related("question") if model is Claim else rows
 
 
-def _twins(model: type[Any], field: str, kept: Any) -> dict[Any, Any]:
+def _twins(model: type[Any], field: str, kept: Any) -> dict[Any, list[Any]]:
     """The rows of `kept` beside which the same one of another can't stand, or would say everything twice."""
+    found: dict[Any, list[Any]] = defaultdict(list)
     if model is Name:
-        own = {fold(kept.name): kept}
-        return own | {fold(name.text): name for name in Name.objects.filter(**{field: kept}).order_by("pk")}
-    if model in (Role, Copy) or (model, field) == (Citation, "source"):
-        return {_same(row, field): row for row in _with_owner(model, model.objects.filter(**{field: kept}))}
-    return {}
+        found[fold(kept.name)].append(kept)
+    if model in (Name, Role, Copy) or (model, field) == (Citation, "source"):
+        for row in _with_owner(model, model.objects.filter(**{field: kept}).order_by("pk")):
+            found[_same(row, field)].append(row)
+    return found
+
+
+def _says_no_more(row: Any, twin: Any) -> bool:
+    """Whether nothing is lost of a citation that becomes one with this; others can't stand beside theirs."""
+    if not isinstance(row, Citation):
+        return True
+    said = [(getattr(row, name), getattr(twin, name)) for name in _SAID_OF_A_QUOTE]
+    return all(ours in ("", None, theirs) for ours, theirs in said)
 
 
 def fold(text: str) -> str:
@@ -133,5 +163,5 @@ def _same(row: Any, field: str) -> Any:
     if isinstance(row, Copy):
         return row.sha256
     if isinstance(row, Citation) and field == "source":
-        return row.event_id, row.claim_id, row.exact, row.locator, row.aspect
+        return row.event_id, row.claim_id, row.exact, row.locator, row.aspect, row.bearing
     return None

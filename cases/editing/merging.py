@@ -88,6 +88,8 @@ def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any)
     """One link. The row is read again, since another of its links may have been moved just now."""
     row = held(link.row)
     name = row_name(row)
+    if link.adds:
+        _complete(link, done, by=by)
     if link.is_many:
         many = getattr(row, link.field)
         done.append([name, row.pk, link.field, many.filter(pk=kept.pk).exists()])
@@ -110,6 +112,16 @@ def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any)
         # What lay within, copied or passed on the one that goes can't do so with itself.
         setattr(row, link.field, kept if row != kept else None)
         _save(row, by=by)
+
+
+def _complete(link: LinkTo, done: list[list[Any]], *, by: Any) -> None:
+    """What only the row that goes says is said by its twin."""
+    twin = held(link.twin)
+    version = _last_version(type(twin), twin.pk)
+    for name in link.adds:
+        done.append([row_name(twin), twin.pk, f"{name}=", version])
+        setattr(twin, name, getattr(link.row, name))
+    _save(twin, by=by)
 
 
 def _last_version(model: Any, key: int) -> int:

@@ -153,6 +153,21 @@ def test_the_page_shows_what_moves_and_it_moves(contributor, two):
     assert Merger.objects.count() == 1
 
 
+def test_of_two_parts_that_become_one_it_says_what_is_left_out(contributor, two):
+    gone, kept = two
+    event = gone.roles.get().event
+    Role.objects.create(event=event, actor=kept, role="speaker", capacity="his lawyer")
+    role = gone.roles.get()
+    role.capacity = "a friend"
+    role.save()
+    page, _ = merging(contributor, gone, kept)
+    (line,) = contributor.get(page).context["twins"]
+    assert line.startswith(
+        "Role “Kevin J. Cooper, speaker”, of “He speaks (19 February 1985)”: the one that stays has "
+    )
+    assert line.endswith("has this already; its capacity then “a friend” is left out for “his lawyer”")
+
+
 def test_of_what_differs_the_editor_takes_which(contributor, two):
     gone, kept = two
     kept.description = "A writer."
