@@ -14,12 +14,13 @@ from cases.admin.choosing import Choice, ChoiceField
 from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed
 from cases.editing.against_merging import refusals
+from cases.editing.against_unmerging import against_undoing, deleted_since
 from cases.editing.links_to import links_to, owner_of
 from cases.editing.merging import merge
 from cases.editing.policy import may
 from cases.editing.refusal import Refused
 from cases.editing.taking_over import differing, filled
-from cases.editing.unmerging import against_undoing, standing_merger, undo
+from cases.editing.unmerging import standing_merger, undo
 
 LISTED = 100
 INTO = "into"
@@ -142,7 +143,7 @@ class Merges(AsksForDoubles):
                     token.delete()
                     return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
                 tokens.note_result(token, kept, request.POST)
-                count = sum(entry[0] != "version" for entry in merger.moved)
+                count = sum("version" not in (entry[0], entry[2]) for entry in merger.moved)
                 messages.success(request, MERGED.format(gone=gone, count=count))
         return HttpResponseRedirect(self.address_of(kept))
 
@@ -197,6 +198,7 @@ class Merges(AsksForDoubles):
                 messages.success(request, format_html('<a href="{}">{}</a>', address, UNDONE.format(gone=gone)))
                 return HttpResponseRedirect(self.address_of(kept))
         context = {"kept": kept, "kept_address": self.address_of(kept), "merger": merger, "reasons": reasons}
+        context["deleted"] = deleted_since(merger)
         return self._answer(request, gone, f"Undo: “{gone}” was merged into “{kept}”", "unmerge", context, self.media)
 
 

@@ -9,6 +9,7 @@ from cases.models.desk.actors import Actor, Name
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Event, Role
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.merging import Merger
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim
@@ -34,6 +35,11 @@ MOVING: dict[type[Any], tuple[tuple[type[Any], str], ...]] = {
         (Source, "via"),
         (Photo, "source"),
     ),
+}
+# By their names, as a merger keeps them: every row that it may change.
+SORTS: dict[str, type[Any]] = {
+    str(model._meta.model_name): model
+    for model in (Actor, Campaign, Citation, Claim, Copy, Event, Inmate, Name, Photo, Place, Role, Source)
 }
 STAYING = {
     "lowering.actor": "what was asked about one row was settled, or waits, there",
@@ -90,6 +96,11 @@ def links_to(gone: Any, kept: Any) -> Iterator[LinkTo]:
             yield LinkTo(row, field, next((twin for twin in alike if _says_no_more(row, twin)), None))
 
 
+def model_of(merger: Merger) -> Any:
+    """That of the two rows."""
+    return SORTS[merger.model]
+
+
 def owner_of(row: Any) -> Any:
     """What an editor saves such a row with; the row itself where it is saved by itself."""
     if isinstance(row, Citation):
@@ -105,23 +116,6 @@ def held(row: Any) -> Any:
     if owner is not row:
         type(owner)._base_manager.select_for_update().get(pk=owner.pk)
     return type(row)._base_manager.select_for_update().get(pk=row.pk)
-
-
-def records_of(row: Any) -> Iterator[Inmate | Campaign]:
-    """The cases and campaigns that show such a row."""
-    owner = owner_of(row)
-    if isinstance(owner, Inmate | Campaign):
-        yield owner
-    elif isinstance(owner, Event):
-        yield from owner.inmates.all()
-        yield from owner.campaigns.all()
-    elif isinstance(owner, Claim):
-        yield owner.question.inmate or owner.question.campaign
-    elif isinstance(owner, Source):
-        for citation in owner.citations.select_related("event", "claim__question"):
-            yield from records_of(citation)
-    elif isinstance(owner, Photo):
-        yield from (one for one in (owner.inmate, owner.campaign) if one)
 
 
 def _with_owner(model: type[Any], rows: Any) -> Any:

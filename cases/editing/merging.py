@@ -1,29 +1,41 @@
 """Two rows that are one: every link moved to the one that stays, and put back while no reader has seen it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from cases.choices import Act, Deed, Mergeable, NameKind, Naming
+from cases.choices import Act, Deed, NameKind, Naming
 from cases.editing import journal
 from cases.editing.against_merging import refusals
 from cases.editing.attempts import tried
-from cases.editing.links_to import LinkTo, fold, held, links_to, owner_of, records_of
+from cases.editing.links_to import LinkTo, fold, held, links_to, owner_of
 from cases.editing.policy import require
 from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
+from cases.editing.records_showing import records_showing
 from cases.editing.refusal import Refused
 from cases.editing.taking_over import differing, filled, take_over
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.events import Role
 from cases.models.desk.merging import Merger
-from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy, Source
 
 ONE_WITH_SOMEBODY_UNNAMED = "Was found to be the same as somebody who is not named."
+
+
+@dataclass(slots=True)
+class _Done:
+    """What a merger has changed: each step, as it is kept, and at which version each row was before."""
+
+    steps: list[list[Any]] = field(default_factory=list)
+    versions: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def touched(self) -> list[list[Any]]:
+        return [[name, key, "version", before] for (name, key), before in self.versions.items()]
 
 
 @tried("Merging")
@@ -41,39 +53,41 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
     for one in (gone, kept):
         require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
     named = [one.pk for one in (gone, kept) if isinstance(one, Actor) and policy_now(one) == Naming.NAME]
-    done: list[list[Any]] = []
-    records: set[str] = set()
-    owners: set[tuple[Any, int]] = set()
-    for link in list(links_to(gone, kept)):
-        records |= {str(record.public_id) for record in records_of(link.row)}
-        _move(link, gone, kept, done, by=by)
-        owner = owner_of(link.row)
-        if owner is not link.row:
-            owners.add((type(owner), owner.pk))
-    for model, key in owners:
-        _save(model._base_manager.get(pk=key), by=by)
+    done, records = _Done(), records_showing(gone)
+    _move_all(gone, kept, done, by=by)
     kept.refresh_from_db()
     gone.refresh_from_db()
     gone.merged_into = kept
-    _save(gone, by=by)  # first, since it leaves its name and its address to the other
+    _save(gone, done, by=by)  # first, since it leaves its name and its address to the other
     _take(take, gone, kept, done, by=by)
     _keep_name(gone, kept, done, by=by)
     if isinstance(kept, Actor):
-        _protect(gone, kept, named, by=by, at=at)
+        _protect(gone, kept, named, done, by=by, at=at)
     merger = Merger.objects.create(
         model=gone._meta.model_name,
         kept=kept.public_id,
         gone=gone.public_id,
-        moved=[*done, ["version", kept.pk, "", kept.version]],
+        moved=[*done.steps, *done.touched(), ["version", kept.pk, "", kept.version]],
         records=sorted(records),
         by=by,
         at=at,
     )
     if isinstance(kept, Source):
         look_up_again(kept, at=at)
-    detail = f"{merger.get_model_display()} {gone.pk} into {kept.pk}: {len(done)} rows"
+    detail = f"{merger.get_model_display()} {gone.pk} into {kept.pk}: {len(done.steps)} steps"
     journal.record(Act.MERGED, by=by, at=at, detail=detail)
     return merger
+
+
+def _move_all(gone: Any, kept: Any, done: _Done, *, by: Any) -> None:
+    owners: set[tuple[Any, int]] = set()
+    for link in list(links_to(gone, kept)):
+        _move(link, gone, kept, done, by=by)
+        owner = owner_of(link.row)
+        if owner is not link.row:
+            owners.add((type(owner), owner.pk))
+    for model, key in owners:
+        _save(model._base_manager.get(pk=key), done, by=by)
 
 
 def _held(gone: Any, kept: Any) -> tuple[Any, Any]:
@@ -84,7 +98,7 @@ def _held(gone: Any, kept: Any) -> tuple[Any, Any]:
     return rows.get(gone.pk, gone), rows.get(kept.pk, kept)
 
 
-def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+def _move(link: LinkTo, gone: Any, kept: Any, done: _Done, *, by: Any) -> None:
     """One link. The row is read again, since another of its links may have been moved just now."""
     row = held(link.row)
     name = row_name(row)
@@ -92,36 +106,36 @@ def _move(link: LinkTo, gone: Any, kept: Any, done: list[list[Any]], *, by: Any)
         _complete(link, done, by=by)
     if link.is_many:
         many = getattr(row, link.field)
-        done.append([name, row.pk, link.field, many.filter(pk=kept.pk).exists()])
+        done.steps.append([name, row.pk, link.field, many.filter(pk=kept.pk).exists()])
         row.changed_by = by
         many.add(kept)
         many.remove(gone)
-        _save(row, by=by)
+        _save(row, done, by=by)
     elif link.twin is not None and isinstance(row, Role | Citation):
         row._history_user = by
         key = row.pk
         row.delete()
-        done.append([name, key, "", _last_version(type(row), key)])
+        done.steps.append([name, key, "", _last_version(type(row), key)])
     elif link.twin is not None:
         return  # a name or a text that the other has already stays with this one
     elif isinstance(row, Copy):
-        done.append([name, row.pk, link.field, gone.pk])
+        done.steps.append([name, row.pk, link.field, gone.pk])
         Copy._base_manager.filter(pk=row.pk).update(source=kept)
     else:
-        done.append([name, row.pk, link.field, gone.pk])
+        done.steps.append([name, row.pk, link.field, gone.pk])
         # What lay within, copied or passed on the one that goes can't do so with itself.
         setattr(row, link.field, kept if row != kept else None)
-        _save(row, by=by)
+        _save(row, done, by=by)
 
 
-def _complete(link: LinkTo, done: list[list[Any]], *, by: Any) -> None:
+def _complete(link: LinkTo, done: _Done, *, by: Any) -> None:
     """What only the row that goes says is said by its twin."""
     twin = held(link.twin)
     version = _last_version(type(twin), twin.pk)
     for name in link.adds:
-        done.append([row_name(twin), twin.pk, f"{name}=", version])
+        done.steps.append([row_name(twin), twin.pk, f"{name}=", version])
         setattr(twin, name, getattr(link.row, name))
-    _save(twin, by=by)
+    _save(twin, done, by=by)
 
 
 def _last_version(model: Any, key: int) -> int:
@@ -129,15 +143,15 @@ def _last_version(model: Any, key: int) -> int:
     return found
 
 
-def _take(take: Iterable[str], gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+def _take(take: Iterable[str], gone: Any, kept: Any, done: _Done, *, by: Any) -> None:
     names = [*filled(gone, kept), *(name for name in differing(gone, kept) if name in set(take))]
     version = _last_version(type(kept), kept.pk) if names else 0
-    done += [[row_name(kept), kept.pk, f"{name}=", version] for name in names]
+    done.steps += [[row_name(kept), kept.pk, f"{name}=", version] for name in names]
     take_over(names, gone, kept)
-    _save(kept, by=by)
+    _save(kept, done, by=by)
 
 
-def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
+def _keep_name(gone: Any, kept: Any, done: _Done, *, by: Any) -> None:
     """Readers who look for the old name find the one that stays."""
     if isinstance(gone, Source) or fold(gone.name) in {fold(name.text) for name in kept.names.all()} | {
         fold(kept.name)
@@ -145,10 +159,10 @@ def _keep_name(gone: Any, kept: Any, done: list[list[Any]], *, by: Any) -> None:
         return
     owner = {"actor" if isinstance(kept, Actor) else "place": kept}
     name = Name.objects.create(**owner, text=gone.name, kind=NameKind.OTHER, created_by=by, changed_by=by)
-    done.append(["name", name.pk, "+", None])
+    done.steps.append(["name", name.pk, "+", None])
 
 
-def _protect(gone: Actor, kept: Actor, named: list[int], *, by: Any, at: datetime) -> None:
+def _protect(gone: Actor, kept: Actor, named: list[int], done: _Done, *, by: Any, at: datetime) -> None:
     """Who was `named` and is one with somebody who is not is masked at once, in what is published too.
 
     It is no part of what is undone with the merger: named more openly somebody is by two people only.
@@ -160,20 +174,17 @@ def _protect(gone: Actor, kept: Actor, named: list[int], *, by: Any, at: datetim
         if one.pk in named:
             for name, value in {"naming": policy, "naming_reason": ONE_WITH_SOMEBODY_UNNAMED}.items():
                 setattr(one, name, value)
-            _save(one, by=by)
+            _save(one, done, by=by)
     protect(kept, by=by, at=at)
 
 
-def _save(row: Any, *, by: Any) -> None:
+def _save(row: Any, done: _Done, *, by: Any) -> None:
     row.changed_by = by
     if isinstance(row, Versioned):
+        done.versions.setdefault((row_name(row), row.pk), row.version)
         row.touch()
     row.save()
 
 
 def row_name(row: Any) -> str:
     return str(row._meta.model_name)
-
-
-def model_of(merger: Merger) -> Any:
-    return {Mergeable.ACTOR: Actor, Mergeable.PLACE: Place, Mergeable.SOURCE: Source}[Mergeable(merger.model)]
