@@ -11,14 +11,17 @@ from cases.models.desk.places import MAX_DEPTH, Place
 from cases.models.desk.sources import Source
 
 # What a row says of itself, that the other may fill in or overrule; the rest is its name, its address, or decides.
+# Undone in turn from the end: the site is put back when the address from which it is filled is.
 VALUES: dict[type[Any], tuple[str, ...]] = {
-    Actor: ("description", "website", "living", "label"),
-    Place: ("within",),
+    Actor: ("description", "website", "living", "label", "note"),
+    Place: ("within", "note"),
     Source: (
-        *("authors", "publisher", "csl_type", "kind", "published", "seen_on", "archived_url"),
-        *("access_note", "rights", "credit", "number", "language", "copy_of", "via"),
+        *("authors", "publisher", "csl_type", "kind", "published", "host", "url", "seen_on", "archived_url"),
+        *("access_note", "rights", "credit", "number", "language", "copy_of", "via", "note"),
     ),
 }
+# Of these nobody has to choose: what the one that goes says is added below.
+_BOTH_STAND = frozenset({"note"})
 
 # What is said of a value goes with it.
 BELONGING = {"published": ("published_basis",), "archived_url": ("archived_on",)}
@@ -27,19 +30,20 @@ BELONGING = {"published": ("published_basis",), "archived_url": ("archived_on",)
 def differing(gone: Any, kept: Any) -> list[str]:
     """The fields in which both say something, and not the same; the editor chooses."""
     both = [name for name in VALUES[type(gone)] if _says(gone, name, kept) and _says(kept, name, gone)]
-    return [name for name in both if _value(gone, name) != _value(kept, name)]
+    return [name for name in both if name not in _BOTH_STAND and _value(gone, name) != _value(kept, name)]
 
 
 def filled(gone: Any, kept: Any) -> list[str]:
-    """The fields in which only the one that goes says something."""
-    return [name for name in VALUES[type(gone)] if _says(gone, name, kept) and not _says(kept, name, gone)]
+    """The fields in which only the one that goes says something, or something more that stands beside the other."""
+    return [name for name in VALUES[type(gone)] if _says(gone, name, kept) and _is_open(name, gone, kept)]
 
 
 def take_over(names: Iterable[str], gone: Any, kept: Any) -> None:
     """Set these fields of the one that stays as the other has them. Raises `Refused` where the row can't say that."""
     for name in names:
         for each in (name, *BELONGING.get(name, ())):
-            setattr(kept, each, getattr(gone, each))
+            both = [getattr(kept, each), getattr(gone, each)] if each in _BOTH_STAND else []
+            setattr(kept, each, "\n\n".join(filter(None, both)) if both else getattr(gone, each))
     try:
         kept.clean_fields()
         kept.clean()
@@ -65,6 +69,12 @@ def _height(place: Place) -> int:
     while found <= MAX_DEPTH and (level := list(Place.objects.filter(within__in=level).values_list("pk", flat=True))):
         found += 1
     return found
+
+
+def _is_open(name: str, gone: Any, kept: Any) -> bool:
+    if name in _BOTH_STAND:
+        return _value(gone, name) not in _value(kept, name)
+    return not _says(kept, name, gone)
 
 
 def _value(row: Any, name: str) -> Any:
