@@ -12,14 +12,14 @@ from django.utils.html import format_html
 from cases.admin import tokens
 from cases.admin.choosing import Choice, ChoiceField
 from cases.admin.doubles import AsksForDoubles
-from cases.choices import Deed
+from cases.choices import Deed, NameKind
 from cases.editing.against_merging import refusals
 from cases.editing.against_unmerging import against_undoing, deleted_since
 from cases.editing.links_to import links_to, owner_of
 from cases.editing.merging import merge
 from cases.editing.policy import may
 from cases.editing.refusal import Refused
-from cases.editing.taking_over import differing, filled
+from cases.editing.taking_over import differing, filled, new_name
 from cases.editing.unmerging import standing_merger, undo
 
 LISTED = 100
@@ -35,13 +35,22 @@ class MergeForm(forms.Form):
     gone_version = forms.IntegerField(widget=forms.HiddenInput)
     kept_version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, choices, **kwargs):
+    def __init__(self, *args, choices, name, **kwargs):
         super().__init__(*args, **kwargs)
+        if name:
+            self.fields["called"] = forms.ChoiceField(
+                label=f"“{name}” is", choices=NameKind.choices, widget=forms.RadioSelect
+            )
         for name, label, ours, theirs in choices:
             options = [("", f"keep “{ours}”"), (name, f"take “{theirs}”")]
             self.fields[f"take-{name}"] = forms.ChoiceField(
                 label=label, choices=options, required=False, initial="", widget=forms.RadioSelect
             )
+
+    @property
+    def choices(self):
+        """The fields in which both say something."""
+        return [self[name] for name in self.fields if name.startswith("take-")]
 
     @property
     def taken(self):
@@ -119,26 +128,28 @@ class Merges(AsksForDoubles):
 
     def _merge_form(self, request, gone, kept):
         if request.method == "POST":
-            return MergeForm(request.POST, choices=self._choices(gone, kept))
+            return MergeForm(request.POST, **self._asked(gone, kept))
         return self._fresh(gone, kept)
 
     def _fresh(self, gone, kept):
         versions = {"gone_version": gone.version, "kept_version": kept.version}
-        return MergeForm(initial={tokens.NAME: tokens.new_token(), **versions}, choices=self._choices(gone, kept))
+        return MergeForm(initial={tokens.NAME: tokens.new_token(), **versions}, **self._asked(gone, kept))
 
-    def _choices(self, gone, kept):
-        return [(name, self._label(name), _said(kept, name), _said(gone, name)) for name in differing(gone, kept)]
+    def _asked(self, gone, kept):
+        choices = [(name, self._label(name), _said(kept, name), _said(gone, name)) for name in differing(gone, kept)]
+        return {"choices": choices, "name": new_name(gone, kept)}
 
     def _label(self, name):
         return self.model._meta.get_field(name).verbose_name.capitalize()
 
     def _merged(self, request, gone, kept, form):
         """Merges once, however often the button is pressed."""
+        called = form.cleaned_data.get("called", "")
         with transaction.atomic():
             token, is_ours = tokens.claim(form.cleaned_data[tokens.NAME])
             if is_ours:
                 try:
-                    merger = merge(gone, kept, take=form.taken, by=request.user, at=timezone.now())
+                    merger = merge(gone, kept, take=form.taken, called=called, by=request.user, at=timezone.now())
                 except Refused as refusal:
                     token.delete()
                     return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])

@@ -11,13 +11,13 @@ from cases.choices import Act, Deed, NameKind, Naming
 from cases.editing import journal
 from cases.editing.against_merging import refusals
 from cases.editing.attempts import tried
-from cases.editing.links_to import LinkTo, fold, held, links_to, owner_of
+from cases.editing.links_to import LinkTo, held, links_to, owner_of
 from cases.editing.policy import require
 from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
 from cases.editing.records_showing import records_showing
-from cases.editing.refusal import Refused
-from cases.editing.taking_over import differing, filled, take_over
+from cases.editing.refusal import Reason, Refused
+from cases.editing.taking_over import differing, filled, new_name, take_over
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
 from cases.models.desk.events import Role
@@ -40,15 +40,17 @@ class _Done:
 
 @tried("Merging")
 @transaction.atomic
-def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: datetime) -> Merger:
+def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), called: str = "", by: Any, at: datetime) -> Merger:
     """Make two rows one: `kept` gets all that names `gone`, its name as another name, and what only it says.
 
-    Of fields in which both differ, those in `take` are taken over from `gone`, which stays, empty, for undoing. What
+    `called` says what kind of name that is, one of `NameKind`; it may be empty where the name is known already. Of
+    fields in which both differ, those in `take` are taken over from `gone`, which stays, empty, for undoing. What
     readers have changes with the next edition. Raises `PermissionDenied`, and `Refused` with all that speaks against.
     """
     require(by, Deed.CHANGE, type(gone))
     gone, kept = _held(gone, kept)
-    if reasons := refusals(gone, kept):
+    name = new_name(gone, kept) if type(gone) is type(kept) else ""
+    if reasons := [*refusals(gone, kept), *_against_name(name, called)]:
         raise Refused(tuple(reasons))
     for one in (gone, kept):
         require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
@@ -60,7 +62,8 @@ def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), by: Any, at: dateti
     gone.merged_into = kept
     _save(gone, done, by=by)  # first, since it leaves its name and its address to the other
     _take(take, gone, kept, done, by=by)
-    _keep_name(gone, kept, done, by=by)
+    if name:
+        _keep_name(name, called, kept, done, by=by)
     if isinstance(kept, Actor):
         _protect(gone, kept, named, done, by=by, at=at)
     merger = Merger.objects.create(
@@ -151,14 +154,18 @@ def _take(take: Iterable[str], gone: Any, kept: Any, done: _Done, *, by: Any) ->
     _save(kept, done, by=by)
 
 
-def _keep_name(gone: Any, kept: Any, done: _Done, *, by: Any) -> None:
-    """Readers who look for the old name find the one that stays."""
-    if isinstance(gone, Source) or fold(gone.name) in {fold(name.text) for name in kept.names.all()} | {
-        fold(kept.name)
-    }:
-        return
+def _against_name(name: str, called: str) -> list[Reason]:
+    """A name that nobody has looked at is not printed as one more name of somebody: it may be a slip."""
+    if not name or called in NameKind.values:
+        return []
+    text = f"Say what “{name}” is: another name, which readers may see, or a misspelling, by which it is only found."
+    return [Reason("merging", text, field="called")]
+
+
+def _keep_name(text: str, kind: str, kept: Any, done: _Done, *, by: Any) -> None:
+    """Whoever looks for the old name finds the one that stays."""
     owner = {"actor" if isinstance(kept, Actor) else "place": kept}
-    name = Name.objects.create(**owner, text=gone.name, kind=NameKind.OTHER, created_by=by, changed_by=by)
+    name = Name.objects.create(**owner, text=text, kind=kind, created_by=by, changed_by=by)
     done.steps.append(["name", name.pk, "+", None])
 
 

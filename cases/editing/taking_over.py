@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from cases.editing.links_to import fold
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.actors import Actor
 from cases.models.desk.places import MAX_DEPTH, Place
@@ -36,6 +37,14 @@ def differing(gone: Any, kept: Any) -> list[str]:
 def filled(gone: Any, kept: Any) -> list[str]:
     """The fields in which only the one that goes says something, or something more that stands beside the other."""
     return [name for name in VALUES[type(gone)] if _says(gone, name, kept) and _is_open(name, gone, kept)]
+
+
+def new_name(gone: Any, kept: Any) -> str:
+    """The name of the one that goes, where neither has it as another name; the editor says what kind of name it is."""
+    if isinstance(gone, Source):
+        return ""
+    known = [kept.name, *(name.text for one in (gone, kept) for name in one.names.all())]
+    return "" if fold(gone.name) in map(fold, known) else str(gone.name)
 
 
 def take_over(names: Iterable[str], gone: Any, kept: Any) -> None:

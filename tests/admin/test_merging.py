@@ -124,10 +124,13 @@ def test_pairs_that_are_there_are_listed_made_one_or_told_apart(contributor, aud
     assert contributor.get(page).context["pairs"] == []
 
 
+CALLED = {"called": "other"}
+
+
 def merging(client, gone, kept):
     page = f"{reverse('admin:cases_actor_merge', args=[gone.pk])}?into={kept.pk}"
     form = client.get(page).context["form"]
-    return page, {name: form[name].value() for name in ("form_token", "gone_version", "kept_version")}
+    return page, {name: form[name].value() for name in ("form_token", "gone_version", "kept_version")} | CALLED
 
 
 @pytest.fixture
@@ -178,6 +181,24 @@ def test_of_what_differs_the_editor_takes_which(contributor, two):
     assert kept.description == "A man."
 
 
+def test_what_kind_of_name_it_was_is_asked(contributor, two):
+    gone, kept = two
+    page, form = merging(contributor, gone, kept)
+    asked = contributor.post(page, {**form, "called": ""})
+    assert (asked.context["form"].errors, Merger.objects.count()) == ({"called": ["This field is required."]}, 0)
+    contributor.post(page, {**form, "called": "misspelling"})
+    assert list(kept.names.values_list("text", "kind")) == [("Kevin J. Cooper", "misspelling")]
+
+
+def test_of_a_name_that_is_known_it_is_not_asked(contributor, two):
+    gone, kept = two
+    NameFactory(actor=kept, text="Kevin J. Cooper", kind="alias")
+    page, form = merging(contributor, gone, kept)
+    assert "called" not in contributor.get(page).context["form"].fields
+    contributor.post(page, {**form, "called": ""})
+    assert list(kept.names.values_list("text", "kind")) == [("Kevin J. Cooper", "alias")]
+
+
 def test_what_was_saved_meanwhile_is_looked_at_again(contributor, two):
     gone, kept = two
     page, form = merging(contributor, gone, kept)
@@ -185,7 +206,7 @@ def test_what_was_saved_meanwhile_is_looked_at_again(contributor, two):
     again = contributor.post(page, form)
     assert ("Look again" in text_of(again), Merger.objects.count()) == (True, 0)
     fresh = {name: again.context["form"][name].value() for name in form}
-    contributor.post(page, fresh)
+    contributor.post(page, fresh | CALLED)
     assert Merger.objects.count() == 1
 
 

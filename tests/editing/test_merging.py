@@ -12,11 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from cases.editing.against_merging import refusals
 from cases.editing.doubles import MODELS, tell_apart
 from cases.editing.editions import publish
+from cases.editing.freeze import freeze
 from cases.editing.links_to import MOVING, STAYING, links_to
 from cases.editing.merging import merge
+from cases.editing.naming import shown_names
 from cases.editing.quotes import look_up_again
 from cases.editing.refusal import Refused
-from cases.editing.taking_over import differing, filled
+from cases.editing.taking_over import differing, filled, new_name
 from cases.editing.unmerging import standing_merger, undo
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Role
@@ -116,7 +118,7 @@ def test_nothing_names_what_went_and_all_of_it_comes_back(desk: Desk, carl: User
     before = stored()
     links = len(list(links_to(gone, kept)))
     assert links >= 4
-    merger = merge(gone, kept, by=carl, at=NOON)
+    merger = merge(gone, kept, called="other", by=carl, at=NOON)
     left = [(link.row, link.field) for link in links_to(gone, kept) if link.twin is None]
     assert left == []
     gone.refresh_from_db()
@@ -131,7 +133,7 @@ def test_nothing_names_what_went_and_all_of_it_comes_back(desk: Desk, carl: User
 def test_a_person_is_found_by_the_name_that_went_and_says_what_only_that_one_said(desk: Desk, carl: User) -> None:
     gone, kept = people(desk)
     assert (filled(gone, kept), differing(gone, kept)) == (["description"], [])
-    merge(gone, kept, by=carl, at=NOON)
+    merge(gone, kept, called="other", by=carl, at=NOON)
     kept.refresh_from_db()
     assert kept.description == "A writer."
     names = set(kept.names.values_list("text", flat=True))
@@ -140,12 +142,30 @@ def test_a_person_is_found_by_the_name_that_went_and_says_what_only_that_one_sai
     assert list(kept.photos.values_list("actors__name", flat=True)) == ["Ada Example", "Ada Example"]
 
 
+def test_of_the_name_that_goes_the_editor_says_what_it_is(desk: Desk, carl: User) -> None:
+    gone = ActorFactory(name="Ada Exampel", slug="ada-2", kind="person")
+    assert new_name(gone, desk.ada) == "Ada Exampel"
+    for called in ("", "nonsense"):
+        with pytest.raises(Refused, match="Say what “Ada Exampel” is"):
+            merge(gone, desk.ada, called=called, by=carl, at=NOON)
+    merge(gone, desk.ada, called="misspelling", by=carl, at=NOON)
+    assert desk.ada.names.get(text="Ada Exampel").kind == "misspelling"
+    assert shown_names(freeze(desk.case).document.people[0]) == ()
+
+
+def test_of_a_name_that_is_known_nobody_is_asked(desk: Desk, carl: User) -> None:
+    gone = ActorFactory(name="Ada  exmaple", slug="ada-2", kind="person")
+    assert new_name(gone, desk.ada) == ""
+    merge(gone, desk.ada, by=carl, at=NOON)
+    assert list(desk.ada.names.values_list("text", "kind")) == [("Ada Exmaple", "misspelling")]
+
+
 def test_of_values_that_differ_the_editor_takes_which(desk: Desk, carl: User) -> None:
     gone, kept = sources(desk)
     kept.number, kept.published = "No. 8", "1985-02-20"
     kept.save()
     assert (filled(gone, kept), differing(gone, kept)) == ([], ["published", "number"])
-    merger = merge(gone, kept, take=["number"], by=carl, at=NOON)
+    merger = merge(gone, kept, take=["number"], called="other", by=carl, at=NOON)
     kept.refresh_from_db()
     assert (kept.number, kept.published) == ("No. 7", "1985-02-20")
     undo(merger, by=carl, at=NOON)
@@ -155,7 +175,7 @@ def test_of_values_that_differ_the_editor_takes_which(desk: Desk, carl: User) ->
 
 def test_quotes_are_looked_up_in_the_copies_that_came(desk: Desk, carl: User) -> None:
     gone, kept = sources(desk)
-    merge(gone, kept, by=carl, at=NOON)
+    merge(gone, kept, called="other", by=carl, at=NOON)
     assert dict(kept.citations.filter(event=desk.verdict).values_list("exact", "state")) == {
         "the jury said so": "found",
         "went home": "found",
@@ -177,7 +197,7 @@ def test_every_link_is_known_to_move_or_to_stay() -> None:
 
 def test_whoever_merges_is_an_author_and_the_case_is_unpublished(desk: Desk, carl: User) -> None:
     gone, kept = people(desk)
-    merge(gone, kept, by=carl, at=NOON)
+    merge(gone, kept, called="other", by=carl, at=NOON)
     speaker = desk.verdict.roles.get(role="speaker")
     desk.verdict.refresh_from_db()
     assert (speaker.changed_by, desk.verdict.changed_by) == (carl, carl)
@@ -188,7 +208,7 @@ def test_whoever_merges_is_an_author_and_the_case_is_unpublished(desk: Desk, car
 
 def refused(gone: Any, kept: Any, by: User) -> str:
     with pytest.raises(Refused) as refusal:
-        merge(gone, kept, by=by, at=NOON)
+        merge(gone, kept, called="other", by=by, at=NOON)
     return str(refusal.value)
 
 
@@ -204,7 +224,7 @@ def test_what_can_not_be_merged_says_why(desk: Desk, carl: User) -> None:
     tell_apart(again, ada, by=carl, at=NOON)
     assert "not the same" in refused(again, ada, carl)
     third = ActorFactory(name="Ada Example", kind="person")
-    merge(third, ada, by=carl, at=NOON)
+    merge(third, ada, called="other", by=carl, at=NOON)
     assert "merged already" in refused(ActorFactory(name="Ada Example", kind="person"), third, carl)
 
 
@@ -213,11 +233,11 @@ def test_nobody_loses_protection(desk: Desk, carl: User) -> None:
     named = ActorFactory(name="Timothy Tinyman", kind="person", slug="timothy")
     assert "more strictly" in refused(desk.child, named, carl)
     with pytest.raises(PermissionDenied):
-        merge(named, desk.child, by=carl, at=NOON)
+        merge(named, desk.child, called="other", by=carl, at=NOON)
     assert not Merger.objects.exists()
     officer = member("olga", "privacy officer")
     officer.groups.add(*carl.groups.all())
-    merge(named, desk.child, by=officer, at=NOON)
+    merge(named, desk.child, called="other", by=officer, at=NOON)
     assert Merger.objects.get().gone == named.public_id
 
 
@@ -230,13 +250,13 @@ def test_a_source_that_passes_on_the_other_is_not_merged_with_it(desk: Desk, car
 def test_only_who_may_change_them_merges(desk: Desk) -> None:
     gone, kept = places(desk)
     with pytest.raises(PermissionDenied):
-        merge(gone, kept, by=member("anna", "auditor"), at=NOON)
+        merge(gone, kept, called="other", by=member("anna", "auditor"), at=NOON)
     assert not Merger.objects.exists()
 
 
 def test_what_was_built_on_it_keeps_it(desk: Desk, carl: User) -> None:
     gone, kept = people(desk)
-    merger = merge(gone, kept, by=carl, at=NOON)
+    merger = merge(gone, kept, called="other", by=carl, at=NOON)
     kept.refresh_from_db()
     kept.touch().save()
     with pytest.raises(Refused, match="“Ada Example” has been saved since"):
@@ -245,7 +265,7 @@ def test_what_was_built_on_it_keeps_it(desk: Desk, carl: User) -> None:
 
 def test_what_was_given_to_another_since_is_not_taken_from_it(desk: Desk, carl: User) -> None:
     gone, kept = places(desk)
-    merger = merge(gone, kept, by=carl, at=NOON)
+    merger = merge(gone, kept, called="other", by=carl, at=NOON)
     event = desk.case.events.get(headline="Held")
     event.place = desk.state
     event.save()
@@ -254,7 +274,7 @@ def test_what_was_given_to_another_since_is_not_taken_from_it(desk: Desk, carl: 
 
 
 def test_it_is_undone_once(desk: Desk, carl: User) -> None:
-    merger = merge(*places(desk), by=carl, at=NOON)
+    merger = merge(*places(desk), called="other", by=carl, at=NOON)
     undo(merger, by=carl, at=NOON)
     with pytest.raises(Refused, match="undone already"):
         undo(merger, by=carl, at=NOON)
@@ -263,7 +283,7 @@ def test_it_is_undone_once(desk: Desk, carl: User) -> None:
 def test_what_readers_have_stays_merged(desk: Desk, carl: User, reviewer: User) -> None:
     gone, kept = people(desk)
     publish(desk.case, by=reviewer, at=NOON)
-    merger = merge(gone, kept, by=carl, at=NOON.replace(hour=13))
+    merger = merge(gone, kept, called="other", by=carl, at=NOON.replace(hour=13))
     assert str(desk.case.public_id) in merger.records
     publish(desk.case, by=reviewer, at=NOON.replace(hour=14))
     with pytest.raises(Refused, match="Readers have it with the edition of Ada Example"):

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 
 def refused(gone: object, kept: object, by: User, **more: object) -> str:
     with pytest.raises(Refused) as refusal:
-        merge(gone, kept, by=by, at=NOON, **more)
+        merge(gone, kept, called="other", by=by, at=NOON, **more)
     return str(refusal.value)
 
 
@@ -29,7 +29,7 @@ def within(place: Place) -> Place | None:
 def test_two_of_one_name_of_which_one_says_where_it_lies(desk: Desk, contributor: User) -> None:
     gone = PlaceFactory(name="Springfield", kind="town", within=desk.state)
     kept = PlaceFactory(name="Springfield", kind="town")
-    merger = merge(gone, kept, by=contributor, at=NOON)
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON)
     assert within(kept) == desk.state
     undo(merger, by=contributor, at=NOON)
     assert (within(kept), within(gone)) == (None, desk.state)
@@ -39,8 +39,8 @@ def test_two_that_hold_places_of_one_name_wait_for_these(desk: Desk, contributor
     gone = PlaceFactory(name="New State Prison", kind="prison", within=desk.state)
     blocks = [PlaceFactory(name="Cell block", kind="other", within=one) for one in (gone, desk.prison)]
     assert "“Cell block” lies within both" in refused(gone, desk.prison, contributor)
-    merge(*blocks, by=contributor, at=NOON)
-    merge(gone, desk.prison, by=contributor, at=NOON)
+    merge(*blocks, called="other", by=contributor, at=NOON)
+    merge(gone, desk.prison, called="other", by=contributor, at=NOON)
     assert list(Place.objects.standing().filter(name="Cell block").values_list("within", flat=True)) == [desk.prison.pk]
 
 
@@ -58,7 +58,7 @@ def test_one_right_within_the_other(desk: Desk, contributor: User, is_turned: bo
     part = PlaceFactory(name="Street", kind="other", within=inner)
     gone, kept = (outer, inner) if is_turned else (inner, outer)
     assert filled(gone, kept) == (["within"] if is_turned else [])
-    merger = merge(gone, kept, by=contributor, at=NOON, take=["within"])
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON, take=["within"])
     assert (within(kept), within(part)) == (desk.state, kept)
     undo(merger, by=contributor, at=NOON)
     assert (within(outer), within(inner), within(part)) == (desk.state, outer, inner)
@@ -80,7 +80,7 @@ def test_no_deeper_than_places_lie_within_each_other(desk: Desk, contributor: Us
     gone = PlaceFactory(name="Room", kind="other")
     PlaceFactory(name="Corner", kind="other", within=gone)
     assert f"at most {MAX_DEPTH} deep" in refused(gone, deep, contributor)
-    merge(gone, deep.within, by=contributor, at=NOON)
+    merge(gone, deep.within, called="other", by=contributor, at=NOON)
 
 
 @pytest.mark.parametrize("field", ["copy_of", "via"])
@@ -97,5 +97,5 @@ def test_a_source_that_comes_right_of_the_other(desk: Desk, contributor: User, f
     setattr(desk.source, field, first)
     desk.source.save()
     gone = SourceFactory(title="Jury convicts!", url="", **{field: desk.source})
-    merge(gone, desk.source, by=contributor, at=NOON, take=[field])
+    merge(gone, desk.source, called="other", by=contributor, at=NOON, take=[field])
     assert getattr(Source.objects.get(pk=desk.source.pk), field) == first

@@ -52,7 +52,7 @@ def officer(db: None) -> User:
 
 def test_they_are_masked_in_every_edition_at_once(desk: Desk, witness: Actor, unnamed: Actor, officer: User) -> None:
     assert "Witness" in stored()
-    merge(witness, unnamed, by=officer, at=LATER)
+    merge(witness, unnamed, called="other", by=officer, at=LATER)
     assert ("Witness" in stored(), "wilma" in stored().lower()) == (False, False)
     row = PersonRow.objects.get(public_id=witness.public_id)
     assert (row.shown, row.slug, row.policy) == ("[name withheld]", "", "role")
@@ -63,7 +63,7 @@ def test_they_are_masked_in_every_edition_at_once(desk: Desk, witness: Actor, un
 def test_into_somebody_who_is_named_nothing_is_masked(desk: Desk, witness: Actor, officer: User) -> None:
     named = ActorFactory(name="Wanda Shown", slug="wanda", kind="person")
     before = stored()
-    merge(witness, named, by=officer, at=LATER)
+    merge(witness, named, called="other", by=officer, at=LATER)
     witness.refresh_from_db()
     assert (stored() == before, witness.naming) == (True, "")
 
@@ -71,7 +71,7 @@ def test_into_somebody_who_is_named_nothing_is_masked(desk: Desk, witness: Actor
 def test_undone_they_stay_masked_until_two_people_lower_it(
     desk: Desk, witness: Actor, unnamed: Actor, officer: User
 ) -> None:
-    merger = merge(witness, unnamed, by=officer, at=LATER)
+    merger = merge(witness, unnamed, called="other", by=officer, at=LATER)
     undo(merger, by=officer, at=LAST)
     witness.refresh_from_db()
     assert (witness.merged_into, witness.naming, policy_now(witness)) == (None, "role", "role")
@@ -90,7 +90,7 @@ def test_what_both_had_done_protects_both(desk: Desk, witness: Actor, contributo
     named = ActorFactory(name="Wilma W. Witness", slug="wilma-w", kind="person", naming="name")
     Role.objects.create(event=desk.verdict, actor=named, role="accused_not_charged")
     assert (policy_now(named), policy_now(witness)) == ("name", "name")
-    merger = merge(named, witness, by=contributor, at=LATER)
+    merger = merge(named, witness, called="other", by=contributor, at=LATER)
     assert (policy_now(witness), "Witness" in stored()) == ("role", False)
     with pytest.raises(PermissionDenied):
         undo(merger, by=contributor, at=LAST)
@@ -103,5 +103,5 @@ def test_what_both_had_done_protects_both(desk: Desk, witness: Actor, contributo
 def test_a_proposal_that_names_them_comes_back(desk: Desk, witness: Actor, unnamed: Actor, officer: User) -> None:
     desk.event("Wilma Witness speaks again", when="1992")
     approved(desk)
-    merge(witness, unnamed, by=officer, at=LATER)
+    merge(witness, unnamed, called="other", by=officer, at=LATER)
     assert list(Proposal.objects.values_list("state", flat=True)) == ["returned"]

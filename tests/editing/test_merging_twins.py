@@ -49,7 +49,7 @@ def test_a_citation_that_says_more_stays_beside_its_twin(
     more = {name: SourceFactory() if name == "relays" else value}
     Citation.objects.create(event=desk.verdict, source=other, exact="the jury said so", **more)
     assert [link.twin for link in links_to(other, desk.source)] == [None]
-    merger = merge(other, desk.source, by=contributor, at=NOON)
+    merger = merge(other, desk.source, called="other", by=contributor, at=NOON)
     assert desk.verdict.citations.filter(source=desk.source, exact="the jury said so").count() == 2
     assert desk.verdict.citations.filter(**more).count() == 1
     undo(merger, by=contributor, at=NOON)
@@ -62,7 +62,7 @@ def test_a_citation_that_says_no_more_becomes_one_with_it(desk: Desk, other: Sou
     citation.save()
     Citation.objects.create(event=desk.verdict, source=other, exact="the jury said so")
     Citation.objects.create(event=desk.verdict, source=other, exact="the jury said so", attributed_to="TMZ")
-    merge(other, desk.source, by=contributor, at=NOON)
+    merge(other, desk.source, called="other", by=contributor, at=NOON)
     assert cited(desk) == [("the jury said so", "supports", "TMZ")]
 
 
@@ -74,7 +74,7 @@ def test_a_capacity_that_only_the_one_that_goes_had_is_kept(desk: Desk, gone: Ac
     Role.objects.create(event=desk.verdict, actor=gone, role="subject", capacity="a student then")
     (link,) = links_to(gone, desk.ada)
     assert (link.adds, link.leaves_out) == (("capacity",), ())
-    merger = merge(gone, desk.ada, by=contributor, at=NOON)
+    merger = merge(gone, desk.ada, called="other", by=contributor, at=NOON)
     assert capacities(desk.ada) == ["a student then"]
     undo(merger, by=contributor, at=NOON)
     assert (capacities(desk.ada), capacities(gone)) == ([""], ["a student then"])
@@ -86,14 +86,14 @@ def test_of_two_capacities_the_one_left_out_is_named(desk: Desk, gone: Actor, co
         Role.objects.create(event=desk.verdict, actor=actor, role="subject", capacity=capacity)
     (link,) = links_to(gone, desk.ada)
     assert (link.adds, link.leaves_out) == ((), ("capacity",))
-    merge(gone, desk.ada, by=contributor, at=NOON)
+    merge(gone, desk.ada, called="other", by=contributor, at=NOON)
     assert capacities(desk.ada) == ["a teacher"]
 
 
 def test_when_a_name_was_in_use_is_kept(desk: Desk, gone: Actor, contributor: User) -> None:
     NameFactory(actor=desk.ada, text="Ada Older", kind="birth")
     NameFactory(actor=gone, text="ada older", kind="birth", used="../1980")
-    merger = merge(gone, desk.ada, by=contributor, at=NOON)
+    merger = merge(gone, desk.ada, called="other", by=contributor, at=NOON)
     assert list(desk.ada.names.filter(text="Ada Older").values_list("used", flat=True)) == ["../1980"]
     undo(merger, by=contributor, at=NOON)
     assert list(desk.ada.names.filter(text="Ada Older").values_list("used", flat=True)) == [""]

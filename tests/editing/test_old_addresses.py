@@ -46,7 +46,7 @@ def answers(*slugs: str) -> list[tuple[int, str]]:
 
 def test_it_leads_on_once_an_edition_says_so(desk: Desk, witness: Actor, again: Actor, contributor: User) -> None:
     publish(desk.case, by=None, at=HOURS[0])
-    merge(again, witness, by=contributor, at=HOURS[1])
+    merge(again, witness, called="other", by=contributor, at=HOURS[1])
     assert (answers("wilma-w"), Moved.objects.count()) == ([(200, "")], 0)
     publish(desk.case, by=None, at=HOURS[2])
     assert answers("wilma-w") == [(301, "/people/wilma-witness/")]
@@ -59,7 +59,7 @@ def test_an_address_that_readers_never_had_leads_nowhere(
     """Else whoever guesses the other name learns that both are one, which nobody has reviewed."""
     Role.objects.filter(actor=again).delete()
     publish(desk.case, by=None, at=HOURS[0])
-    merge(again, witness, by=contributor, at=HOURS[1])
+    merge(again, witness, called="other", by=contributor, at=HOURS[1])
     assert answers("wilma-w") == [(404, "")]
     desk.event("Another day", when="1992")
     publish(desk.case, by=None, at=HOURS[2])
@@ -76,7 +76,7 @@ def test_gone_from_the_pages_for_another_reason_it_leads_nowhere(
     event.save()
     publish(desk.case, by=None, at=HOURS[0])
     publish(other, by=None, at=HOURS[0])
-    merge(again, witness, by=contributor, at=HOURS[1])
+    merge(again, witness, called="other", by=contributor, at=HOURS[1])
     event.refresh_from_db()
     event.not_ready = True
     event.save()
@@ -92,10 +92,10 @@ def test_what_led_to_the_one_that_goes_leads_further(
     third = ActorFactory(name="W. Witness", slug="w-witness", kind="person")
     Role.objects.create(event=desk.event("She waits", when="1993"), actor=third, role="speaker")
     publish(desk.case, by=None, at=HOURS[0])
-    merge(third, again, by=contributor, at=HOURS[1])
+    merge(third, again, called="other", by=contributor, at=HOURS[1])
     publish(desk.case, by=None, at=HOURS[2])
     assert answers("w-witness") == [(301, "/people/wilma-w/")]
-    merge(again, witness, by=contributor, at=HOURS[3])
+    merge(again, witness, called="other", by=contributor, at=HOURS[3])
     assert answers("w-witness") == [(301, "/people/wilma-w/")]
     publish(desk.case, by=None, at=HOURS[4])
     assert answers("w-witness", "wilma-w") == [(301, "/people/wilma-witness/")] * 2
@@ -107,15 +107,15 @@ def test_two_mergers_in_one_edition_lead_to_the_end(
     third = ActorFactory(name="W. Witness", slug="w-witness", kind="person")
     Role.objects.create(event=desk.event("She waits", when="1993"), actor=third, role="speaker")
     publish(desk.case, by=None, at=HOURS[0])
-    merge(third, again, by=contributor, at=HOURS[1])
-    merge(again, witness, by=contributor, at=HOURS[2])
+    merge(third, again, called="other", by=contributor, at=HOURS[1])
+    merge(again, witness, called="other", by=contributor, at=HOURS[2])
     publish(desk.case, by=None, at=HOURS[3])
     assert answers("w-witness", "wilma-w") == [(301, "/people/wilma-witness/")] * 2
 
 
 def test_an_undone_merger_leads_nowhere(desk: Desk, witness: Actor, again: Actor, contributor: User) -> None:
     publish(desk.case, by=None, at=HOURS[0])
-    undo(merge(again, witness, by=contributor, at=HOURS[1]), by=contributor, at=HOURS[2])
+    undo(merge(again, witness, called="other", by=contributor, at=HOURS[1]), by=contributor, at=HOURS[2])
     desk.event("Another day", when="1992")
     publish(desk.case, by=None, at=HOURS[3])
     assert (answers("wilma-w"), Moved.objects.count()) == ([(200, "")], 0)
@@ -125,7 +125,7 @@ def test_a_source_leads_on_in_the_same_way(desk: Desk, contributor: User) -> Non
     gone = SourceFactory(title="Jury convicts!", publisher=desk.paper, url="")
     Citation.objects.create(event=desk.verdict, source=gone, exact="went home")
     publish(desk.case, by=None, at=HOURS[0])
-    merge(gone, desk.source, by=contributor, at=HOURS[1])
+    merge(gone, desk.source, called="other", by=contributor, at=HOURS[1])
     page = f"/sources/{gone.public_id}/"
     assert (Client().get(page).status_code, Moved.objects.count()) == (200, 0)
     publish(desk.case, by=None, at=HOURS[2])
@@ -138,7 +138,7 @@ def test_what_was_written_down_at_the_merger_before_goes(
     """The migration keeps what an edition carries, and of that what was published."""
     migration = importlib.import_module("cases.migrations.0025_merged_rows_make_room")
     publish(desk.case, by=None, at=HOURS[0])
-    merge(again, witness, by=contributor, at=HOURS[1])
+    merge(again, witness, called="other", by=contributor, at=HOURS[1])
     for slug in ("wilma-w", "never-seen"):
         Moved.objects.create(kind="person", address=slug, to=witness.public_id)
     Moved.objects.create(kind="person", address="ada-example", to=desk.child.public_id)

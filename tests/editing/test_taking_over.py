@@ -34,7 +34,7 @@ def test_an_address_that_only_the_one_that_goes_has(desk: Desk, contributor: Use
     gone = SourceFactory(title="Jury convicts!", url="https://www.paper.example.org/b")
     kept = SourceFactory(title="Jury convicts", url="")
     assert filled(gone, kept) == ["host", "url"]
-    merger = merge(gone, kept, by=contributor, at=NOON)
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON)
     kept.refresh_from_db()
     assert (kept.url, kept.host, kept.url_key) == (gone.url, gone.host, gone.url_key)
     kept.full_clean()
@@ -47,7 +47,7 @@ def test_an_address_that_only_the_one_that_goes_has(desk: Desk, contributor: Use
 def test_of_two_addresses_the_editor_takes_one(desk: Desk, contributor: User) -> None:
     gone = SourceFactory(title="Jury convicts!", url="https://paper.example.org/b")
     assert differing(gone, desk.source) == ["url"]
-    merge(gone, desk.source, take=["url"], by=contributor, at=NOON)
+    merge(gone, desk.source, take=["url"], called="other", by=contributor, at=NOON)
     desk.source.refresh_from_db()
     assert desk.source.url == "https://paper.example.org/b"
 
@@ -56,7 +56,7 @@ def test_of_two_addresses_the_editor_takes_one(desk: Desk, contributor: User) ->
 def test_both_notes_of_the_desk_stand(contributor: User, model: type) -> None:
     gone, kept = MAKE[model](note="Rang them."), MAKE[model](note="Wrote to them.")
     assert ("note" in filled(gone, kept), "note" in differing(gone, kept)) == (True, False)
-    merger = merge(gone, kept, by=contributor, at=NOON)
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON)
     kept.refresh_from_db()
     assert kept.note == "Wrote to them.\n\nRang them."
     undo(merger, by=contributor, at=NOON)
@@ -72,4 +72,4 @@ def test_a_note_that_stands_there_already_is_not_added(desk: Desk, contributor: 
 def test_two_notes_that_are_too_long_for_one(desk: Desk, contributor: User) -> None:
     gone, kept = PlaceFactory(note="a" * 15_000), PlaceFactory(note="b" * 15_000)
     with pytest.raises(Refused, match="at most 20,000"):
-        merge(gone, kept, by=contributor, at=NOON)
+        merge(gone, kept, called="other", by=contributor, at=NOON)

@@ -51,7 +51,7 @@ def other(desk: Desk) -> Inmate:
 
 def test_what_was_deleted_since_stays_deleted(desk: Desk, contributor: User) -> None:
     gone, kept = people(desk)
-    merger = merge(gone, kept, by=contributor, at=NOON)
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON)
     desk.verdict.delete()  # with two parts that were moved, or had become one with those of the other
     kept.names.get(text="Ada Exemple").delete()
     assert (against_undoing(merger), deleted_since(merger)) == ([], 2)
@@ -70,7 +70,7 @@ def test_a_citation_of_a_source_that_is_no_more(desk: Desk, contributor: User) -
     there = kept.citations.get(event=desk.verdict)
     there.relays = passed_on
     there.save()
-    merger = merge(gone, kept, by=contributor, at=NOON)
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON)
     there.delete()
     passed_on.delete()
     undo(merger, by=contributor, at=NOON)
@@ -80,7 +80,7 @@ def test_a_citation_of_a_source_that_is_no_more(desk: Desk, contributor: User) -
 def test_a_part_that_was_completed_and_then_changed_is_not_overwritten(desk: Desk, contributor: User) -> None:
     gone = ActorFactory(name="Ada J. Example", slug="ada-j", kind="person")
     Role.objects.create(event=desk.verdict, actor=gone, role="subject", capacity="a student")
-    merger = merge(gone, desk.ada, by=contributor, at=NOON)
+    merger = merge(gone, desk.ada, called="other", by=contributor, at=NOON)
     role = desk.ada.roles.get()
     role.capacity = "a student of law"
     role.save()
@@ -92,7 +92,7 @@ def test_of_two_mergers_the_last_is_undone_first(desk: Desk, contributor: User) 
     second = ActorFactory(name="Ada K. Example", slug="ada-k", kind="person", website="https://ada.example.org/")
     Role.objects.create(event=desk.event("Later", when="1999"), actor=second, role="speaker")
     before = stored()
-    mergers = [merge(one, kept, by=contributor, at=NOON) for one in (gone, second)]
+    mergers = [merge(one, kept, called="other", by=contributor, at=NOON) for one in (gone, second)]
     assert refused(mergers[0], contributor) == (
         "“Ada K. Example” was merged into “Ada Example” after this. Undo that first."
     )
@@ -106,7 +106,10 @@ def test_the_one_that_stays_went_itself(desk: Desk, contributor: User) -> None:
     first = ActorFactory(name="A. Example", slug="a-example", kind="person")
     Role.objects.create(event=desk.event("Later", when="1999"), actor=first, role="speaker")
     before = stored()
-    mergers = [merge(first, gone, by=contributor, at=NOON), merge(gone, kept, by=contributor, at=NOON)]
+    mergers = [
+        merge(first, gone, called="other", by=contributor, at=NOON),
+        merge(gone, kept, called="other", by=contributor, at=NOON),
+    ]
     assert refused(mergers[0], contributor) == (
         "“Ada J. Example” was merged into “Ada Example” after this. Undo that first."
     )
@@ -121,7 +124,10 @@ def test_a_merger_of_others_that_touched_the_same_row(desk: Desk, contributor: U
     gone = SourceFactory(title="Jury convicts!", url="", number="No. 7")
     look_up_again(desk.source, at=NOON)
     before = stored()
-    mergers = [merge(gone, desk.source, by=contributor, at=NOON), merge(desk.paper, paper, by=contributor, at=NOON)]
+    mergers = [
+        merge(gone, desk.source, called="other", by=contributor, at=NOON),
+        merge(desk.paper, paper, called="other", by=contributor, at=NOON),
+    ]
     assert refused(mergers[0], contributor) == "“The Paper” was merged into “The Papers” after this. Undo that first."
     for merger in reversed(mergers):
         undo(merger, by=contributor, at=NOON)
@@ -134,7 +140,7 @@ def test_merged_again_it_is_undone_again(desk: Desk, contributor: User) -> None:
     for _ in range(2):
         gone.refresh_from_db()
         kept.refresh_from_db()
-        undo(merge(gone, kept, by=contributor, at=NOON), by=contributor, at=NOON)
+        undo(merge(gone, kept, called="other", by=contributor, at=NOON), by=contributor, at=NOON)
         assert stored() == before
 
 
@@ -145,7 +151,7 @@ def test_an_edition_that_shows_only_the_one_that_stays_carries_it(desk: Desk, ot
     event.inmates.set([other])
     Role.objects.create(event=event, actor=kept, role="speaker")
     publish(other, by=None, at=HOURS[0])
-    merger = merge(gone, kept, by=contributor, at=HOURS[1])
+    merger = merge(gone, kept, called="other", by=contributor, at=HOURS[1])
     assert (merger.records, against_undoing(merger)) == ([], [])
     publish(other, by=None, at=HOURS[2])
     assert refused(merger, contributor) == "Readers have it with the edition of Bea Other."
@@ -158,7 +164,7 @@ def test_so_does_one_of_what_happened_at_a_place(desk: Desk, other: Inmate, cont
     event = desk.event("Held again", when="1999", place=at)
     event.inmates.set([other])
     publish(other, by=None, at=HOURS[0])
-    merger = merge(gone, kept, by=contributor, at=HOURS[1])
+    merger = merge(gone, kept, called="other", by=contributor, at=HOURS[1])
     desk.event("Another day", when="2001").inmates.set([other])
     publish(other, by=None, at=HOURS[2])
     assert refused(merger, contributor) == "Readers have it with the edition of Bea Other."
@@ -169,7 +175,7 @@ def test_what_is_approved_with_it_stays_merged_until_that_is_withdrawn(
 ) -> None:
     gone, kept = two
     publish(desk.case, by=None, at=NOON - timedelta(hours=2))
-    merger = merge(gone, kept, by=contributor, at=NOON - timedelta(hours=1))
+    merger = merge(gone, kept, called="other", by=contributor, at=NOON - timedelta(hours=1))
     _, reviewer = approved(desk)
     assert refused(merger, contributor).startswith("Proposal for Ada Example is approved with it.")
     unapprove(Proposal.objects.get(), by=reviewer, at=HOURS[2])
@@ -181,7 +187,7 @@ def test_a_proposal_that_nobody_has_approved_stops_nothing(
     desk: Desk, two: tuple[Actor, Actor], contributor: User
 ) -> None:
     proposal = propose([desk.case], by=contributor, at=HOURS[0])
-    merger = merge(*two, by=contributor, at=HOURS[1])
+    merger = merge(*two, called="other", by=contributor, at=HOURS[1])
     withdraw(proposal, by=contributor, at=HOURS[2])
     propose([desk.case], by=contributor, at=HOURS[3])
     undo(merger, by=contributor, at=HOURS[4])
@@ -189,12 +195,12 @@ def test_a_proposal_that_nobody_has_approved_stops_nothing(
 
 def test_what_was_approved_before_it_stops_nothing(desk: Desk, two: tuple[Actor, Actor], contributor: User) -> None:
     approved(desk)
-    undo(merge(*two, by=contributor, at=HOURS[1]), by=contributor, at=HOURS[2])
+    undo(merge(*two, called="other", by=contributor, at=HOURS[1]), by=contributor, at=HOURS[2])
 
 
 def test_another_row_that_has_its_address_since(desk: Desk, contributor: User) -> None:
     gone = SourceFactory(title="Jury convicts!", url="https://paper.example.org/b")
-    merger = merge(gone, desk.source, by=contributor, at=NOON)
+    merger = merge(gone, desk.source, called="other", by=contributor, at=NOON)
     SourceFactory(title="Quite another", url="https://paper.example.org/b")
     assert "A source with this address is there already." in refused(merger, contributor)
 
@@ -202,4 +208,4 @@ def test_another_row_that_has_its_address_since(desk: Desk, contributor: User) -
 def test_events_of_no_case_are_no_edition(desk: Desk, contributor: User) -> None:
     gone, kept = places(desk)
     EventFactory(place=kept)
-    undo(merge(gone, kept, by=contributor, at=NOON), by=contributor, at=NOON)
+    undo(merge(gone, kept, called="other", by=contributor, at=NOON), by=contributor, at=NOON)
