@@ -12,19 +12,19 @@ from django.utils.html import format_html
 from cases.admin import tokens
 from cases.admin.choosing import Choice, ChoiceField
 from cases.admin.doubles import AsksForDoubles
-from cases.choices import Deed, NameKind
+from cases.choices import Deed, NameKind, Naming
 from cases.editing.against_merging import refusals
 from cases.editing.against_unmerging import against_undoing, deleted_since
-from cases.editing.links_to import links_to, owner_of
-from cases.editing.merging import merge
+from cases.editing.links_to import links_to, owner_of, print_of
+from cases.editing.merging import CHANGED, merge
 from cases.editing.policy import may
+from cases.editing.protection import policy_now
 from cases.editing.refusal import Refused
 from cases.editing.taking_over import differing, filled, new_name
 from cases.editing.unmerging import standing_merger, undo
+from cases.models.desk.actors import Actor
 
-LISTED = 100
 INTO = "into"
-SAVED_SINCE = "One of the two has been saved since this page was opened. Look again at what would move."
 MERGED = "“{gone}” is part of this now; {count} rows were changed for it. Readers get it with the next edition."
 WAS_MERGED = "“{gone}” was merged into this."
 UNDONE = "“{gone}” stands by itself again, as before."
@@ -32,8 +32,7 @@ UNDONE = "“{gone}” stands by itself again, as before."
 
 class MergeForm(forms.Form):
     form_token = forms.RegexField(r"^[\w-]{16,64}$", widget=forms.HiddenInput)
-    gone_version = forms.IntegerField(widget=forms.HiddenInput)
-    kept_version = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
 
     def __init__(self, *args, choices, name, **kwargs):
         super().__init__(*args, **kwargs)
@@ -105,8 +104,6 @@ class Merges(AsksForDoubles):
         reasons = [reason.text for reason in refusals(gone, kept)]
         if request.method != "POST" or reasons or not form.is_valid():
             return self._page(request, gone, kept, form, reasons)
-        if (form.cleaned_data["gone_version"], form.cleaned_data["kept_version"]) != (gone.version, kept.version):
-            return self._page(request, gone, kept, self._fresh(gone, kept), [SAVED_SINCE])
         return self._merged(request, gone, kept, form)
 
     def _kept(self, request, gone):
@@ -131,9 +128,10 @@ class Merges(AsksForDoubles):
             return MergeForm(request.POST, **self._asked(gone, kept))
         return self._fresh(gone, kept)
 
-    def _fresh(self, gone, kept):
-        versions = {"gone_version": gone.version, "kept_version": kept.version}
-        return MergeForm(initial={tokens.NAME: tokens.new_token(), **versions}, **self._asked(gone, kept))
+    def _fresh(self, gone, kept, chosen=None):
+        """The form as it is opened, or again with what was chosen, for what would move now."""
+        initial = {**(chosen or {}), tokens.NAME: tokens.new_token(), "seen": print_of(gone, kept)}
+        return MergeForm(initial=initial, **self._asked(gone, kept))
 
     def _asked(self, gone, kept):
         choices = [(name, self._label(name), _said(kept, name), _said(gone, name)) for name in differing(gone, kept)]
@@ -144,19 +142,26 @@ class Merges(AsksForDoubles):
 
     def _merged(self, request, gone, kept, form):
         """Merges once, however often the button is pressed."""
-        called = form.cleaned_data.get("called", "")
+        said = {"take": form.taken, "called": form.cleaned_data.get("called", ""), "seen": form.cleaned_data["seen"]}
         with transaction.atomic():
             token, is_ours = tokens.claim(form.cleaned_data[tokens.NAME])
             if is_ours:
                 try:
-                    merger = merge(gone, kept, take=form.taken, called=called, by=request.user, at=timezone.now())
+                    merger = merge(gone, kept, **said, by=request.user, at=timezone.now())
                 except Refused as refusal:
                     token.delete()
-                    return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
+                    return self._refused(request, gone, kept, form, refusal)
                 tokens.note_result(token, kept, request.POST)
                 count = sum("version" not in (entry[0], entry[2]) for entry in merger.moved)
                 messages.success(request, MERGED.format(gone=gone, count=count))
         return HttpResponseRedirect(self.address_of(kept))
+
+    def _refused(self, request, gone, kept, form, refusal):
+        """The page again, as the two are now."""
+        gone, kept = self.get_object(request, str(gone.pk)), self.get_object(request, str(kept.pk))
+        if any(reason.check == CHANGED for reason in refusal.reasons):
+            form = self._fresh(gone, kept, form.cleaned_data)
+        return self._page(request, gone, kept, form, [reason.text for reason in refusal.reasons])
 
     def _choose(self, request, gone, fault):
         field = self.chooser(request)
@@ -171,9 +176,10 @@ class Merges(AsksForDoubles):
             "kept_address": self.address_of(kept),
             "form": form,
             "reasons": reasons,
-            "moving": [_line(link) for link in links if link.twin is None][:LISTED],
-            "twins": [_line_of_twin(link) for link in links if link.twin is not None][:LISTED],
+            "moving": [_line(link) for link in links if link.twin is None],
+            "twins": [_line_of_twin(link) for link in links if link.twin is not None],
             "count": len(links),
+            "masks": isinstance(gone, Actor) and policy_now(gone) == Naming.NAME != policy_now(kept),
             "filled": [(self._label(name), _said(gone, name)) for name in filled(gone, kept)],
             "turned": f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[kept.pk])}?{INTO}={gone.pk}",
         }

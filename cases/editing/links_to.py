@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from cases.models.desk.actors import Actor, Name
@@ -94,6 +95,21 @@ def links_to(gone: Any, kept: Any) -> Iterator[LinkTo]:
         for row in _with_owner(model, rows):
             alike = twins.get(_same(row, field), ())
             yield LinkTo(row, field, next((twin for twin in alike if _says_no_more(row, twin)), None))
+
+
+def print_of(gone: Any, kept: Any) -> str:
+    """By which a page that shows what would move is told apart from one that would show something else now."""
+    told = [(*_key(link.row), link.field, _key(link.twin), _lines(link)) for link in links_to(gone, kept)]
+    return sha256(repr((gone.version, kept.version, told)).encode()).hexdigest()
+
+
+def _key(row: Any) -> tuple[str, int | None]:
+    return type(row).__name__, row and row.pk
+
+
+def _lines(link: LinkTo) -> list[tuple[str, ...]]:
+    names = (*link.adds, *link.leaves_out)
+    return [(name, getattr(link.row, name), getattr(link.twin, name)) for name in names]
 
 
 def model_of(merger: Merger) -> Any:

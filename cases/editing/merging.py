@@ -11,7 +11,7 @@ from cases.choices import Act, Deed, NameKind, Naming
 from cases.editing import journal
 from cases.editing.against_merging import refusals
 from cases.editing.attempts import tried
-from cases.editing.links_to import LinkTo, held, links_to, owner_of
+from cases.editing.links_to import LinkTo, held, links_to, owner_of, print_of
 from cases.editing.policy import require
 from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
@@ -24,6 +24,7 @@ from cases.models.desk.events import Role
 from cases.models.desk.merging import Merger
 from cases.models.desk.sources import Citation, Copy, Source
 
+CHANGED = "changed_since_shown"
 ONE_WITH_SOMEBODY_UNNAMED = "Was found to be the same as somebody who is not named."
 
 
@@ -40,18 +41,23 @@ class _Done:
 
 @tried("Merging")
 @transaction.atomic
-def merge(gone: Any, kept: Any, *, take: Iterable[str] = (), called: str = "", by: Any, at: datetime) -> Merger:
+def merge(
+    gone: Any, kept: Any, *, take: Iterable[str] = (), called: str = "", seen: str = "", by: Any, at: datetime
+) -> Merger:
     """Make two rows one: `kept` gets all that names `gone`, its name as another name, and what only it says.
 
     `called` says what kind of name that is, one of `NameKind`; it may be empty where the name is known already. Of
-    fields in which both differ, those in `take` are taken over from `gone`, which stays, empty, for undoing. What
-    readers have changes with the next edition. Raises `PermissionDenied`, and `Refused` with all that speaks against.
+    fields in which both differ, those in `take` are taken over from `gone`, which stays, empty, for undoing.
+    `seen` is the `print_of` what was shown before: nothing is done where that would be another now. What readers have
+    changes with the next edition. Raises `PermissionDenied`, and `Refused` with all that speaks against.
     """
     require(by, Deed.CHANGE, type(gone))
     gone, kept = _held(gone, kept)
     name = new_name(gone, kept) if type(gone) is type(kept) else ""
     if reasons := [*refusals(gone, kept), *_against_name(name, called)]:
         raise Refused(tuple(reasons))
+    if seen and seen != print_of(gone, kept):
+        raise Refused((Reason(CHANGED, "What would move has changed since this was shown. Look again."),))
     for one in (gone, kept):
         require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
     named = [one.pk for one in (gone, kept) if isinstance(one, Actor) and policy_now(one) == Naming.NAME]

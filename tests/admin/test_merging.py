@@ -130,7 +130,7 @@ CALLED = {"called": "other"}
 def merging(client, gone, kept):
     page = f"{reverse('admin:cases_actor_merge', args=[gone.pk])}?into={kept.pk}"
     form = client.get(page).context["form"]
-    return page, {name: form[name].value() for name in ("form_token", "gone_version", "kept_version")} | CALLED
+    return page, {name: form[name].value() for name in ("form_token", "seen")} | CALLED
 
 
 @pytest.fixture
@@ -208,6 +208,40 @@ def test_what_was_saved_meanwhile_is_looked_at_again(contributor, two):
     fresh = {name: again.context["form"][name].value() for name in form}
     contributor.post(page, fresh | CALLED)
     assert Merger.objects.count() == 1
+
+
+def test_what_moves_is_looked_at_again_where_it_changed(contributor, two):
+    """Neither of the two rows was saved: a colleague has given the one that goes another part."""
+    gone, kept = two
+    page, form = merging(contributor, gone, kept)
+    Role.objects.create(event=EventFactory(headline="He waits"), actor=gone, role="witness")
+    again = contributor.post(page, {**form, "called": "misspelling"})
+    assert ("Look again" in text_of(again), Merger.objects.count()) == (True, 0)
+    assert len(again.context["moving"]) == 2
+    assert again.context["form"]["called"].value() == "misspelling"
+    contributor.post(page, {name: again.context["form"][name].value() for name in form})
+    assert sorted(kept.roles.values_list("role", flat=True)) == ["speaker", "witness"]
+
+
+def test_who_will_be_masked_is_told_before(contributor, two):
+    gone, kept = two
+    page, _ = merging(contributor, gone, kept)
+    assert contributor.get(page).context["masks"] is False
+    kept.naming, kept.naming_reason = "role", "He asked us to."
+    kept.save()
+    assert "is masked at once in every edition" in text_of(contributor.get(page))
+    kept.naming = ""
+    kept.save()
+    assert "is masked at once in every edition" not in text_of(contributor.get(page))
+
+
+def test_every_link_that_moves_is_shown(contributor, two):
+    gone, kept = two
+    for count in range(120):
+        Role.objects.create(event=EventFactory(headline=f"Day {count}"), actor=gone, role="witness")
+    page, _ = merging(contributor, gone, kept)
+    shown = text_of(contributor.get(page))
+    assert [f"Day {count} (" in shown for count in range(120)] == [True] * 120
 
 
 def test_what_was_merged_leads_to_what_stays_and_is_in_no_list(contributor, two):
