@@ -14,7 +14,7 @@ from cases.admin.choosing import Choice, ChoiceField, Choices, ChoicesField
 from cases.admin.dates import DateEntryField, DateEntryWidget
 from cases.admin.deleting import Deletes
 from cases.admin.forms import DeskForm
-from cases.admin.guard import Visit, save, with_one_more_row
+from cases.admin.guard import Guarded, Visit, save, with_one_more_row
 from cases.admin.history import history_page, version_page
 from cases.admin.protecting import protect_who_is_accused
 from cases.admin.redacting import redact_address, warn_of_what_was_destroyed
@@ -72,7 +72,7 @@ class AnsweringList:
             raise BadRequest("This list was asked for what can’t be looked up.") from error
 
 
-class DeskAdmin(AsksPolicy, AnsweringList, Deletes, _DeskFields, admin.ModelAdmin):
+class DeskAdmin(AsksPolicy, Guarded, AnsweringList, Deletes, _DeskFields, admin.ModelAdmin):
     """Authorship, the version that two editors are told apart by, and the token of each form, for every cluster."""
 
     list_per_page = 50

@@ -130,6 +130,21 @@ class _Clear:
 class ChoiceField(_Clear, forms.ModelChoiceField):
     """One row, chosen or named."""
 
+    def clean(self, value):
+        return _that_stays(super().clean(value))
+
 
 class ChoicesField(_Clear, forms.ModelMultipleChoiceField):
     """Several rows, chosen or named."""
+
+    def clean(self, value):
+        rows = super().clean(value)
+        stay = {_that_stays(row).pk for row in rows}
+        return rows if stay == {row.pk for row in rows} else self.queryset.filter(pk__in=stay)
+
+
+def _that_stays(row):
+    """What a row was merged into since the form was opened; the row itself where it was not."""
+    while row is not None and getattr(row, "merged_into_id", None):
+        row = row.merged_into
+    return row

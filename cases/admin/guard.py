@@ -33,6 +33,14 @@ class Visit:
         self.reached = None
 
 
+class Guarded:
+    """For a ModelAdmin whose forms are saved under the guard."""
+
+    def against_saving(self, row):
+        """Sentences that say why a form of this row is shown again and never saved."""
+        return []
+
+
 def with_one_more_row(data):
     """What was posted, with one blank row more in the formset that the button pressed names; for who has no script."""
     prefix = data.get(LOOK, "").removeprefix(MORE)
@@ -117,6 +125,9 @@ def _hold(admin, request, object_id):
     if root is None:
         raise _NotSaved(conflict_page(admin, request, None))
     row = admin.get_object(request, unquote(object_id))
+    if refusals := admin.against_saving(row):
+        request.desk.refusals = refusals
+        raise _NotSaved(None)
     formsets = opened_formsets(admin, request, row)
     if str(root.version) != request.POST.get("version") or _has_lost_rows(formsets, request.POST):
         raise _NotSaved(conflict_page(admin, request, row))

@@ -155,6 +155,7 @@ class IntakeAdmin(AsksPolicy, AnsweringList, admin.ModelAdmin):
         source = Source.objects.filter(pk=key).first() if key.isascii() and key.isdigit() and len(key) < 19 else None
         if source is None:
             raise Http404
+        source = source.merged_into or source  # merged since the page was opened
         confirm(intake, source, by=request.user, at=at)
         messages.success(request, JOINED.format(source=source))
         return HttpResponseRedirect(reverse("admin:cases_source_change", args=[source.pk]))

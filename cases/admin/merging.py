@@ -27,6 +27,10 @@ from cases.models.desk.actors import Actor
 INTO = "into"
 MERGED = "“{gone}” is part of this now; {count} rows were changed for it. Readers get it with the next edition."
 WAS_MERGED = "“{gone}” was merged into this."
+MERGED_SINCE = (
+    "“{gone}” was merged into “{kept}” since you opened this, so it was not saved. What you typed is below: copy what "
+    "is to stay to the other, to which the page of this one leads."
+)
 UNDONE = "“{gone}” stands by itself again, as before."
 
 
@@ -76,11 +80,16 @@ class Merges(AsksForDoubles):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         row = self.get_object(request, object_id)
-        if row is not None and row.merged_into is not None and self.has_view_permission(request, row):
+        is_shown = request.method != "POST" and self.has_view_permission(request, row)
+        if row is not None and row.merged_into is not None and is_shown:
             messages.info(request, WAS_MERGED.format(gone=row))
             return HttpResponseRedirect(self.address_of(row.merged_into))
         context = self._merging(request, row) if row is not None else {}
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
+
+    def against_saving(self, row):
+        into = row.merged_into
+        return [MERGED_SINCE.format(gone=row, kept=into)] if into else super().against_saving(row)
 
     def _merging(self, request, row):
         may_change = may(request.user, Deed.CHANGE, row)

@@ -17,6 +17,8 @@ from cases.models.desk.assignments import Assignment
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.places import Place
+from cases.models.desk.sources import Source
 from cases.models.published.editions import Edition
 from cases.models.published.rows import EventRow
 
@@ -108,6 +110,11 @@ def _names(user: Any, actor: Actor) -> bool:
     return actor.policy(set(actor.roles.values_list("role", flat=True))) == Naming.NAME
 
 
+def _stands(user: Any, row: Actor | Place | Source) -> bool:
+    """What was merged stays: old addresses lead on from it, and by it the merger can be undone."""
+    return row.merged_into_id is None
+
+
 def _is_no_climb(user: Any, account: Any) -> bool:
     """Only a superuser touches a superuser."""
     return bool(user.is_superuser or not account.is_superuser)
@@ -131,6 +138,7 @@ _RULES: tuple[tuple[Any, tuple[Deed, ...], Callable[[Any, Any], bool]], ...] = (
     ((Inmate, Campaign), (Deed.DELETE,), _stays_public),
     (Event, (Deed.DELETE,), _keeps_its_notice),
     (Actor, (Deed.NAME,), _names),
+    ((Actor, Place, Source), (Deed.DELETE,), _stands),
     (get_user_model(), (Deed.CHANGE, Deed.DELETE, Deed.GIVE_ROLES), _is_no_climb),
     (get_user_model(), (Deed.DELETE, Deed.GIVE_ROLES), _is_somebody_elses),
     (Holder, (Deed.CHANGE, Deed.DELETE), _is_another_person),

@@ -1,14 +1,18 @@
 """At the desk: asked before something is entered twice, made one on a page that shows what moves, and undone."""
 
 import pytest
+from django.forms import SelectMultiple
 from django.urls import reverse
 
+from cases.admin.choosing import ChoicesField
+from cases.choices import Deed
+from cases.editing.policy import may
 from cases.models.desk.actors import Actor
-from cases.models.desk.events import Role
+from cases.models.desk.events import Event, Role
 from cases.models.desk.merging import Apart, Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Source
-from tests.admin.desk import text_of
+from tests.admin.desk import add_row, opened, text_of
 from tests.factories import ActorFactory, EventFactory, InmateFactory, NameFactory, PlaceFactory, SourceFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -290,3 +294,57 @@ def test_without_one_that_stays_the_page_asks_for_it(contributor, two):
     for wrong in ("999999", "x"):
         assert "not one of the available choices" in text_of(contributor.get(f"{page}?into={wrong}"))
     assert f"Merge “{gone}” into “{kept}”" in text_of(contributor.get(f"{page}?into_typed=%23{kept.pk}"))
+
+
+def test_a_form_opened_before_chooses_the_one_that_stays(contributor, two):
+    gone, kept = two
+    third = ActorFactory(name="K. Cooper", slug="k-cooper", kind="person")
+    page = reverse("admin:cases_event_add")
+    form = opened(contributor, page) | {"headline": "He writes", "kind": "statement", "when": "1990"}
+    form["standing"] = "reported"
+    add_row(form, "roles", actor=third.pk, role="speaker")
+    for one, into in ((third, gone), (gone, kept)):
+        contributor.post(*merging(contributor, one, into))
+    assert contributor.post(page, form).status_code == 302
+    assert list(Event.objects.get(headline="He writes").roles.values_list("actor", flat=True)) == [kept.pk]
+
+
+def test_so_does_a_box_for_several(contributor, two):
+    gone, kept = two
+    contributor.post(*merging(contributor, gone, kept))
+    field = ChoicesField(Actor.objects.all(), widget=SelectMultiple)
+    assert list(field.clean([str(gone.pk), str(kept.pk)])) == [kept]
+    assert list(ChoicesField(Actor.objects.all(), required=False, widget=SelectMultiple).clean([])) == []
+
+
+def test_what_was_typed_into_the_one_that_went_is_not_lost(contributor, two):
+    gone, kept = two
+    gone.refresh_from_db()
+    data = {
+        **PERSON,
+        **NAMES,
+        "name": gone.name,
+        "slug": gone.slug,
+        "version": gone.version,
+        "description": "A man I met.",
+    }
+    contributor.post(*merging(contributor, gone, kept))
+    page = contributor.post(reverse("admin:cases_actor_change", args=[gone.pk]), data)
+    assert "was merged into “Kevin Cooper” since you opened this" in text_of(page)
+    assert page.context["adminform"].form["description"].value() == "A man I met."
+    gone.refresh_from_db()
+    assert gone.description == "A man."
+
+
+def test_what_was_merged_is_not_deleted(contributor, two):
+    gone, kept = two
+    contributor.post(*merging(contributor, gone, kept))
+    page = f"{reverse('admin:cases_actor_delete', args=[gone.pk])}?version={Actor.objects.get(pk=gone.pk).version}"
+    gone.refresh_from_db()
+    assert (may(contributor.user, Deed.DELETE, gone), contributor.post(page, {"post": "yes"}).status_code) == (
+        False,
+        403,
+    )
+    assert Actor.objects.filter(pk=gone.pk).exists()
+    alone = ActorFactory()
+    assert may(contributor.user, Deed.DELETE, alone)
