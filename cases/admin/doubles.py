@@ -19,6 +19,10 @@ ASK = (
     "This may be there already. Use the one that is there, or say of each that it is another: nothing is saved until "
     "then."
 )
+ASK_OF_CHANGED = (
+    "This may be there already. Make the two one, which opens a tab of its own, or say of each that it is another: "
+    "nothing is saved until then."
+)
 TOLD = "“{one}” and “{other}” are not the same: nobody is asked again."
 TEMPLATE = "admin/desk/doubles.html"
 _NAME_TYPED = re.compile(r"names-\d+-text")
@@ -35,7 +39,7 @@ class AsksOfDoubles:
         if not self.errors and not self.looks and not self.refusals:
             self.doubles = self._found()
             if [one for one in self.doubles if str(one.row.pk) not in self.answered]:
-                self.add_error(None, ASK)
+                self.add_error(None, ASK_OF_CHANGED if self.instance.pk else ASK)
         return data
 
     @property
@@ -106,10 +110,19 @@ class AsksForDoubles:
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         form = context["adminform"].form
         context["doubles"] = [
-            {"row": one.row, "why": one.why, "address": self.address_of(one.row), "told": self._is_told(form, one)}
+            {
+                "row": one.row,
+                "why": one.why,
+                "address": self.address_of(one.row),
+                "told": self._is_told(form, one),
+                "merge": self._merge_address(obj, one.row) if change else "",
+            }
             for one in (form.doubles if form.is_bound else ())
         ]
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
+
+    def _merge_address(self, gone, kept):
+        return f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[gone.pk])}?into={kept.pk}"
 
     def _is_told(self, form, one):
         return str(one.row.pk) in form.answered
@@ -141,7 +154,7 @@ class AsksForDoubles:
             "other": other,
             "other_address": self.address_of(other),
             "why": pair.why,
-            "merge": f"{reverse(f'{name}_merge', args=[other.pk])}?into={one.pk}" if may_change else "",
+            "merge": self._merge_address(other, one) if may_change else "",
             "apart": reverse(f"{name}_apart", args=[one.pk, other.pk]) if may_change else "",
         }
 

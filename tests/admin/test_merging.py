@@ -348,3 +348,18 @@ def test_what_was_merged_is_not_deleted(contributor, two):
     assert Actor.objects.filter(pk=gone.pk).exists()
     alone = ActorFactory()
     assert may(contributor.user, Deed.DELETE, alone)
+
+
+def test_on_the_form_of_one_that_is_there_merging_is_offered(contributor, kevin):
+    """To use the other one would leave this one, and what was typed, behind."""
+    other = ActorFactory(name="Kevin J. Cooper", slug="kevin-j", kind="person")
+    data = {**PERSON, **NAMES, "name": "Kevin James Cooper", "slug": other.slug, "version": other.version}
+    page = reverse("admin:cases_actor_change", args=[other.pk])
+    asked = contributor.post(page, {**data, "description": "A man."})
+    (one,) = asked.context["doubles"]
+    assert one["merge"] == f"{reverse('admin:cases_actor_merge', args=[other.pk])}?into={kevin.pk}"
+    shown = asked.content.decode()
+    assert (f'href="{one["merge"]}" target="_blank"' in shown, 'name="_use"' in shown) == (True, False)
+    assert asked.context["adminform"].form["description"].value() == "A man."
+    added = add(contributor, "actor", PERSON)
+    assert (added.context["doubles"][0]["merge"], 'name="_use"' in added.content.decode()) == ("", True)
