@@ -12,6 +12,7 @@ from cases.admin.forms import AddressForm, DeskForm
 from cases.choices import Deed
 from cases.editing.doubles import doubles_of, open_pairs, tell_apart
 from cases.editing.policy import may
+from cases.editing.refusal import Refused
 from cases.models.desk.sources import Source
 
 ANSWERED, USE = "apart", "use"
@@ -23,7 +24,7 @@ ASK_OF_CHANGED = (
     "This may be there already. Make the two one, which opens a tab of its own, or say of each that it is another: "
     "nothing is saved until then."
 )
-TOLD = "“{one}” and “{other}” are not the same: nobody is asked again."
+TOLD = "“{one}” and “{other}” are not the same: nobody is asked again. The page that merges them takes that back."
 TEMPLATE = "admin/desk/doubles.html"
 _NAME_TYPED = re.compile(r"names-\d+-text")
 _IDENTITY = frozenset({"name", "kind", "title", "publisher", "published", "url", "within"})
@@ -38,7 +39,7 @@ class AsksOfDoubles:
         data = super().clean()
         if not self.errors and not self.looks and not self.refusals:
             self.doubles = self._found()
-            if [one for one in self.doubles if str(one.row.pk) not in self.answered]:
+            if [one for one in self.doubles if one.is_sure or str(one.row.pk) not in self.answered]:
                 self.add_error(None, ASK_OF_CHANGED if self.instance.pk else ASK)
         return data
 
@@ -115,6 +116,7 @@ class AsksForDoubles:
                 "why": one.why,
                 "address": self.address_of(one.row),
                 "told": self._is_told(form, one),
+                "is_sure": one.is_sure,
                 "merge": self._merge_address(obj, one.row) if change else "",
             }
             for one in (form.doubles if form.is_bound else ())
@@ -164,8 +166,11 @@ class AsksForDoubles:
         one, two = self.get_object(request, str(key)), self.get_object(request, str(other))
         if one is None or two is None or one == two:
             raise Http404
-        tell_apart(one, two, by=request.user, at=timezone.now())
-        messages.success(request, TOLD.format(one=one, other=two))
+        try:
+            tell_apart(one, two, by=request.user, at=timezone.now())
+            messages.success(request, TOLD.format(one=one, other=two))
+        except Refused as refusal:
+            messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse(f"admin:cases_{self.opts.model_name}_doubles"))
 
 

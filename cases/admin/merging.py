@@ -15,6 +15,7 @@ from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed, NameKind, Naming
 from cases.editing.against_merging import refusals
 from cases.editing.against_unmerging import against_undoing, deleted_since
+from cases.editing.doubles import bring_together, told_apart
 from cases.editing.links_to import links_to, owner_of, print_of
 from cases.editing.merging import CHANGED, merge
 from cases.editing.policy import may
@@ -24,7 +25,7 @@ from cases.editing.taking_over import differing, filled, new_name
 from cases.editing.unmerging import standing_merger, undo
 from cases.models.desk.actors import Actor
 
-INTO = "into"
+INTO, TOGETHER = "into", "_together"
 MERGED = "“{gone}” is part of this now; {count} rows were changed for it. Readers get it with the next edition."
 WAS_MERGED = "“{gone}” was merged into this."
 MERGED_SINCE = (
@@ -109,6 +110,9 @@ class Merges(AsksForDoubles):
         kept, fault = self._kept(request, gone)
         if kept is None:
             return self._choose(request, gone, fault)
+        if request.method == "POST" and TOGETHER in request.POST:
+            bring_together(gone, kept, by=request.user, at=timezone.now())
+            return HttpResponseRedirect(request.get_full_path())
         form = self._merge_form(request, gone, kept)
         reasons = [reason.text for reason in refusals(gone, kept)]
         if request.method != "POST" or reasons or not form.is_valid():
@@ -190,6 +194,7 @@ class Merges(AsksForDoubles):
             "count": len(links),
             "masks": isinstance(gone, Actor) and policy_now(gone) == Naming.NAME != policy_now(kept),
             "filled": [(self._label(name), _said(gone, name)) for name in filled(gone, kept)],
+            "apart": told_apart(gone, kept),
             "turned": f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[kept.pk])}?{INTO}={gone.pk}",
         }
         return self._answer(request, gone, f"Merge “{gone}” into “{kept}”", "merge", context, self.media)

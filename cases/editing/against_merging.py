@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cases.editing.doubles import tells_apart
+from cases.editing.doubles import told_apart
 from cases.editing.protection import policy_now
 from cases.editing.refusal import Reason
 from cases.models.desk.actors import Actor
@@ -24,7 +24,7 @@ def refusals(gone: Any, kept: Any) -> list[Reason]:
         found.append(Reason("merging", "One of the two was merged already. Choose the one that it was merged into."))
     if getattr(gone, "kind", "") != getattr(kept, "kind", "") and not isinstance(gone, Source):
         found.append(Reason("merging", "They are of different kinds. Make them of one kind first, if that is right."))
-    if tells_apart(gone, kept):
+    if told_apart(gone, kept) is not None:
         found.append(Reason("merging", "Somebody has said that these two are not the same."))
     if isinstance(gone, Actor):
         found += _of_people(gone, kept)

@@ -10,8 +10,11 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Count, Q
 
-from cases.choices import ActorKind, Deed, PlaceKind
+from cases.choices import Act, ActorKind, Deed, PlaceKind
+from cases.editing import journal
+from cases.editing.attempts import tried
 from cases.editing.policy import require
+from cases.editing.refusal import Reason, Refused
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.merging import Apart
 from cases.models.desk.places import Place
@@ -30,6 +33,7 @@ class Double:
 
     row: Any
     why: str
+    is_sure: bool = False  # of one address: nobody can say that it is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +56,37 @@ def doubles_of(row: Any, also: Iterable[str] = ()) -> list[Double]:
 
 
 def tell_apart(one: Any, other: Any, *, by: Any, at: datetime) -> None:
-    """Remember that these two are not the same, for good. Raises `PermissionDenied` for who may change neither."""
+    """Remember that these two are not the same. Raises `PermissionDenied` for who may change neither.
+
+    Raises `Refused` for two sources of one address: that is the same one, entered twice.
+    """
     require(by, Deed.CHANGE, type(one))
+    if isinstance(one, Source) and _have_one_address(one, other):
+        text = f"“{one}” and “{other}” have one address, so they are the same. Make them one, or mend the address."
+        raise Refused((Reason("same_address", text),))
     first, second = sorted((one.public_id, other.public_id))
     told = {"model": one._meta.model_name, "said_by": by, "said_at": at}
     Apart.objects.get_or_create(one=first, other=second, defaults=told)
 
 
-def tells_apart(one: Any, other: Any) -> bool:
-    """Whether somebody has said that these two are not the same."""
+@tried("Taking back that two are not the same")
+@transaction.atomic
+def bring_together(one: Any, other: Any, *, by: Any, at: datetime) -> None:
+    """Take back that these two are not the same; who had said so stands in the journal from now on."""
+    require(by, Deed.CHANGE, type(one))
+    apart = told_apart(one, other)
+    if apart is None:
+        return
+    older, newer = sorted((one.pk, other.pk))
+    detail = f"{apart.get_model_display()} {older} and {newer}; {apart.said_by} had told them apart"
+    apart.delete()
+    journal.record(Act.TOGETHER, by=by, at=at, detail=detail)
+
+
+def told_apart(one: Any, other: Any) -> Apart | None:
+    """Who has said that these two are not the same, and when."""
     first, second = sorted((one.public_id, other.public_id))
-    return Apart.objects.filter(one=first, other=second).exists()
+    return Apart.objects.filter(one=first, other=second).select_related("said_by").first()
 
 
 def open_pairs(model: type[Mergeable], most: int = 200) -> list[Pair]:
@@ -134,10 +158,19 @@ def _alike(row: Any, names: list[str]) -> list[Double]:
     found = [Double(other, _why(row, names, other)) for other in rows.filter(is_near).order_by("pk")[: MOST * 5]]
     same = _of_address(row, address) if address else frozenset()
     return [
-        Double(one.row, "the same address") if one.row.pk in same else one
+        Double(one.row, "the same address", is_sure=True) if one.row.pk in same else one
         for one in found
         if one.why or one.row.pk in same
     ]
+
+
+def _have_one_address(one: Source, other: Source) -> bool:
+    """By their own, or by those of what was merged into them."""
+    first, second = (
+        set(Source.objects.filter(Q(pk=row.pk) | Q(merged_into=row.pk)).values_list("url_key", flat=True)) - {""}
+        for row in (one, other)
+    )
+    return not first.isdisjoint(second)
 
 
 def _of_address(row: Source, address: str) -> frozenset[int]:

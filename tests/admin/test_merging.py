@@ -9,6 +9,7 @@ from cases.choices import Deed
 from cases.editing.policy import may
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Event, Role
+from cases.models.desk.journal import Journal
 from cases.models.desk.merging import Apart, Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Source
@@ -86,6 +87,38 @@ def test_an_address_that_is_there_leads_to_its_source(contributor):
     assert [(one["row"], one["why"]) for one in asked.context["doubles"]] == [(there, "the same address")]
     used = add(contributor, "source", SOURCE, _use=there.pk)
     assert used["Location"] == reverse("admin:cases_source_change", args=[there.pk])
+
+
+def test_a_source_of_one_address_is_no_other(contributor):
+    """Not even where the address is that of a source that was merged: there the model itself would let it pass."""
+    there, gone = SourceFactory(title="One", url=""), SourceFactory(title="Two", url="https://a.example/1")
+    gone.merged_into = there
+    gone.save()
+    for _ in range(2):
+        asked = add(contributor, "source", SOURCE, url="https://a.example/1", apart=there.pk)
+        assert (Source.objects.count(), Apart.objects.count()) == (2, 0)
+        assert [(one["row"], one["is_sure"]) for one in asked.context["doubles"]] == [(there, True)]
+        shown = asked.content.decode()
+        assert ('name="apart"' in shown, 'name="_use"' in shown) == (False, True)
+    new = SourceFactory(title="Three", url="https://a.example/1")
+    page = reverse("admin:cases_source_apart", args=[there.pk, new.pk])
+    assert "have one address" in text_of(contributor.post(page, follow=True))
+    assert not Apart.objects.exists()
+
+
+def test_that_two_are_not_the_same_is_taken_back(contributor, auditor, two):
+    gone, kept = two
+    contributor.post(reverse("admin:cases_actor_apart", args=[gone.pk, kept.pk]))
+    page = f"{reverse('admin:cases_actor_merge', args=[gone.pk])}?into={kept.pk}"
+    shown = contributor.get(page)
+    assert ("Take that back" in text_of(shown), shown.context["apart"].said_by) == (True, contributor.user)
+    assert (auditor.post(page, {"_together": "1"}).status_code, Apart.objects.count()) == (403, 1)
+    assert contributor.post(page, {"_together": "1"})["Location"] == page
+    assert (Apart.objects.count(), Journal.objects.filter(act="together").count()) == (0, 1)
+    assert "Take that back" not in text_of(contributor.get(page))
+    contributor.post(page, {"_together": "1"})
+    contributor.post(*merging(contributor, gone, kept))
+    assert (Merger.objects.count(), Journal.objects.filter(act="together").count()) == (1, 1)
 
 
 def test_who_only_reads_is_told_of_nobody(auditor, kevin):

@@ -8,8 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.editing.doubles import doubles_of, open_pairs, tell_apart
+from cases.editing.doubles import bring_together, doubles_of, open_pairs, tell_apart
+from cases.editing.refusal import Refused
 from cases.models.desk.actors import Actor, Name
+from cases.models.desk.journal import Journal
 from cases.models.desk.merging import Apart
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Source
@@ -86,6 +88,30 @@ def test_what_was_told_apart_is_not_offered_again() -> None:
     assert (doubles_of(one), doubles_of(other), open_pairs(Actor), Apart.objects.count()) == ([], [], [], 1)
     third = ActorFactory(name="Kevin Cooper")
     assert {pair.other for pair in open_pairs(Actor)} == {third}
+
+
+def test_that_they_were_told_apart_is_taken_back_and_written_down() -> None:
+    by = member("carl", "contributor")
+    one, other = ActorFactory(name="Kevin Cooper"), ActorFactory(name="Kevin J. Cooper")
+    tell_apart(one, other, by=by, at=NOON)
+    with pytest.raises(PermissionDenied):
+        bring_together(other, one, by=member("anna", "auditor"), at=NOON)
+    for _ in range(2):  # the second finds nothing to take back
+        bring_together(other, one, by=by, at=NOON)
+    assert said(doubles_of(one)) == [("Kevin J. Cooper", "the same name but for a middle name")]
+    detail = f"person or body {one.pk} and {other.pk}; carl had told them apart"
+    assert list(Journal.objects.filter(act="together").values_list("by__username", "detail")) == [("carl", detail)]
+
+
+def test_sources_of_one_address_are_not_told_apart() -> None:
+    by = member("carl", "contributor")
+    one, gone = SourceFactory(title="One", url=""), SourceFactory(title="Two", url="https://a.example/1")
+    gone.merged_into = one
+    gone.save()
+    other = SourceFactory(title="Three", url="https://a.example/1")
+    with pytest.raises(Refused, match="one address"):
+        tell_apart(one, other, by=by, at=NOON)
+    tell_apart(one, SourceFactory(title="Four"), by=by, at=NOON)
 
 
 def test_only_who_may_change_them_tells_them_apart() -> None:
