@@ -17,7 +17,8 @@ django.setup()
 
 from django.core.management import call_command
 
-from cases.editing.doubles import doubles_of, open_pairs
+from cases.editing.doubles import doubles_of
+from cases.editing.pairs import open_pairs
 from cases.models.desk.actors import Actor
 from cases.models.desk.sources import Source
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from cases.admin.forms import AddressForm, DeskForm
 from cases.choices import Deed
-from cases.editing.doubles import doubles_of, open_pairs, tell_apart
+from cases.editing.doubles import doubles_of, tell_apart
+from cases.editing.pairs import open_pairs
 from cases.editing.policy import may
 from cases.editing.refusal import Refused
 from cases.models.desk.sources import Source

@@ -13,7 +13,8 @@ from cases.admin.archiving import archive_page, compared, words_of
 from cases.admin.dates import day_of
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
 from cases.choices import BROKEN_LINKS, Act, Deed, Outcome
-from cases.editing.doubles import MODELS, open_pairs
+from cases.editing.doubles import MODELS
+from cases.editing.pairs import open_pairs
 from cases.editing.policy import may
 from cases.editing.quotes import BROKEN
 from cases.models.desk.archives import ArchivedCapture

@@ -1,14 +1,15 @@
 """What may be entered twice: near-matches of a source, a person or a place, and pairs that somebody has told apart."""
 
-from collections import defaultdict
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
 from django.db import models, transaction
-from django.db.models import Count, Q
+from django.db.models import Case, Q, When
 
 from cases.choices import Act, ActorKind, Deed, PlaceKind
 from cases.editing import journal
@@ -25,6 +26,7 @@ Mergeable = Actor | Place | Source
 MODELS: tuple[type[Mergeable], ...] = (Actor, Place, Source)
 MOST = 20  # near-matches shown of one row: more say nothing
 _BATCH = 500
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +38,15 @@ class Double:
     is_sure: bool = False  # of one address: nobody can say that it is another
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    one: Any
-    other: Any
-    why: str
-
-
 def doubles_of(row: Any, also: Iterable[str] = ()) -> list[Double]:
-    """The rows that may be the same as this one, saved or not, and nobody has told apart from it.
+    """The rows that may be the same as this one, saved or not, and nobody has told apart from it; `MOST` at most.
 
-    `also` are other names that it goes by. Four queries at most, once all keys are there.
+    `also` are other names that it goes by. Five queries at most, once all keys are there.
     """
-    _derive_keys(type(row))
+    derive_keys(type(row))
     names = [*dict.fromkeys(name for name in (_name(row), *also) if name.strip())]
-    found = _alike(row, names)
     apart = _apart_from(row) if row.pk else frozenset()
-    return [one for one in found if one.row.public_id not in apart][:MOST]
+    return list(islice(_alike(row, names, apart), MOST))
 
 
 def tell_apart(one: Any, other: Any, *, by: Any, at: datetime) -> None:
@@ -89,79 +83,31 @@ def told_apart(one: Any, other: Any) -> Apart | None:
     return Apart.objects.filter(one=first, other=second).select_related("said_by").first()
 
 
-def open_pairs(model: type[Mergeable], most: int = 200) -> list[Pair]:
-    """Pairs that are there already and may be the same, those told apart left out. A fixed number of queries."""
-    _derive_keys(model)
-    groups = _groups(model, most)
-    rows = {row.pk: row for row in _with_names(model).filter(pk__in={key for group in groups for key in group})}
-    apart = set(Apart.objects.filter(model=model._meta.model_name).values_list("one", "other"))
-    found: dict[tuple[int, int], Pair] = {}
-    for group in groups:
-        for place, first in enumerate(group):
-            for second in group[place + 1 :]:
-                pair = _pair(rows.get(first), rows.get(second), apart)
-                if pair is not None:
-                    found.setdefault((min(first, second), max(first, second)), pair)
-    return list(found.values())[:most]
-
-
-def _pair(one: Any, other: Any, apart: Collection[tuple[UUID, UUID]]) -> Pair | None:
-    if one is None or other is None:
-        return None
-    first, second = sorted((one, other), key=lambda row: row.public_id)
-    if (first.public_id, second.public_id) in apart:
-        return None
-    why = _why(one, _names(one), other)
-    older, newer = sorted((one, other), key=lambda row: row.pk)
-    return Pair(older, newer, why) if why else None
-
-
-def _groups(model: type[Mergeable], most: int) -> list[list[int]]:
-    """Keys of rows that have something in common, group by group."""
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for key, pk in _keyed(model, most):
-        if pk not in by_key[key]:
-            by_key[key].append(pk)
-    return [sorted(group) for group in by_key.values() if 1 < len(group) <= MOST * 2]
-
-
-def _keyed(model: type[Mergeable], most: int) -> Iterator[tuple[str, int]]:
-    standing = model.objects.standing()
-    own = standing.exclude(near_key="-").values("near_key").annotate(count=Count("pk")).filter(count__gt=1)
-    shared = set(own.order_by().values_list("near_key", flat=True)[:most])
-    if model is Source:
-        yield from standing.filter(near_key__in=shared).order_by("pk").values_list("near_key", "pk")
-        return
-    owner = "actor" if model is Actor else "place"
-    names = Name.objects.filter(**{f"{owner}__merged_into__isnull": True, f"{owner}__isnull": False})
-    # What another's own name has in common with an alias: the alias's key is one of the rows' keys.
-    aliased = names.filter(near_key__in=standing.exclude(near_key="-").values("near_key")).order_by("pk")
-    pairs = list(aliased.values_list("near_key", owner)[: most * 10])
-    shared |= {key for key, _ in pairs}
-    yield from standing.filter(near_key__in=shared).order_by("pk").values_list("near_key", "pk")
-    yield from pairs
-
-
-def _alike(row: Any, names: list[str]) -> list[Double]:
+def _alike(row: Any, names: list[str], apart: Collection[UUID]) -> Iterator[Double]:
+    """One after the other, those of its address first; who asks for no more than it shows reads no more."""
     keys = {_key(row, name) for name in names} - {"-"}
     address = row.url_key if isinstance(row, Source) else ""
     if not keys and not address:
-        return []
-    rows = _with_names(type(row)).exclude(pk=row.pk)
-    is_near = Q(near_key__in=keys)
-    if address:  # its own, or that of one that was merged into it
-        is_near |= Q(pk__in=Source.objects.filter(url_key=address).values("pk"))
-        is_near |= Q(pk__in=Source.objects.filter(url_key=address).values("merged_into"))
+        return
+    same = _of_address(row, address) if address else frozenset()
+    is_near = Q(near_key__in=keys) & _of_one_day(row) if isinstance(row, Source) else Q(near_key__in=keys)
     if not isinstance(row, Source):
         owner = "actor" if isinstance(row, Actor) else "place"
         is_near |= Q(pk__in=Name.objects.filter(near_key__in=keys).exclude(**{owner: None}).values(owner))
-    found = [Double(other, _why(row, names, other)) for other in rows.filter(is_near).order_by("pk")[: MOST * 5]]
-    same = _of_address(row, address) if address else frozenset()
-    return [
-        Double(one.row, "the same address", is_sure=True) if one.row.pk in same else one
-        for one in found
-        if one.why or one.row.pk in same
-    ]
+    rows = with_names(type(row)).exclude(pk=row.pk).exclude(public_id__in=apart).filter(is_near | Q(pk__in=same))
+    in_turn = rows.order_by(Case(When(pk__in=same, then=0), default=1), "pk") if same else rows.order_by("pk")
+    for other in in_turn.iterator(chunk_size=_BATCH):
+        if other.pk in same:
+            yield Double(other, "the same address", is_sure=True)
+        elif why := why_one(row, names, other):
+            yield Double(other, why)
+
+
+def _of_one_day(row: Source) -> Q:
+    """Whatever of a column that recurs can't be what was published on this day is not even read."""
+    if not _DAY.fullmatch(row.published):
+        return Q()
+    return Q(published=row.published) | ~Q(published__regex=_DAY.pattern)
 
 
 def _have_one_address(one: Source, other: Source) -> bool:
@@ -179,7 +125,8 @@ def _of_address(row: Source, address: str) -> frozenset[int]:
     return frozenset(into or pk for pk, into in rows)
 
 
-def _why(row: Any, names: Iterable[str], other: Any) -> str:
+def why_one(row: Any, names: Iterable[str], other: Any) -> str:
+    """Why these two may be one, by these names of the first; empty where they are not."""
     if isinstance(row, Source):
         return _why_sources(row, other)
     if row.kind != other.kind and not (isinstance(row, Place) and PlaceKind.OTHER in (row.kind, other.kind)):
@@ -187,7 +134,7 @@ def _why(row: Any, names: Iterable[str], other: Any) -> str:
     if isinstance(row, Place) and row.within_id and other.within_id and row.within_id != other.within_id:
         return ""
     same = same_place if isinstance(row, Place) else same_body if row.kind == ActorKind.BODY else same_person
-    for theirs in _names(other):
+    for theirs in names_of(other):
         for ours in names:
             if why := same(ours, theirs):
                 return why if theirs == other.name and ours == row.name else f"{why}, “{theirs}”"
@@ -211,12 +158,12 @@ def _why_sources(row: Source, other: Source) -> str:
     return " and ".join([", ".join(same[:-1]), same[-1]]) if len(same) > 1 else why
 
 
-def _with_names(model: type[Mergeable]) -> models.QuerySet[Any]:
+def with_names(model: type[Mergeable]) -> models.QuerySet[Any]:
     rows = model.objects.standing()
     return rows.select_related("publisher") if model is Source else rows.prefetch_related("names")
 
 
-def _names(row: Any) -> list[str]:
+def names_of(row: Any) -> list[str]:
     return [row.title] if isinstance(row, Source) else [row.name, *(name.text for name in row.names.all())]
 
 
@@ -245,7 +192,7 @@ def _apart_from(row: Any) -> frozenset[UUID]:
     return frozenset(key for pair in rows for key in pair) - {row.public_id}
 
 
-def _derive_keys(model: type[Mergeable]) -> None:
+def derive_keys(model: type[Mergeable]) -> None:
     """Rows from before there were keys get theirs; it is no editor's text, so it is written past the history."""
     with transaction.atomic():
         while rows := list(model._base_manager.filter(near_key="").order_by("pk")[:_BATCH]):

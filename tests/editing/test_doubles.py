@@ -8,7 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.editing.doubles import bring_together, doubles_of, open_pairs, tell_apart
+from cases.editing.doubles import bring_together, doubles_of, tell_apart
+from cases.editing.pairs import open_pairs
 from cases.editing.refusal import Refused
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.journal import Journal
@@ -88,6 +89,46 @@ def test_what_was_told_apart_is_not_offered_again() -> None:
     assert (doubles_of(one), doubles_of(other), open_pairs(Actor), Apart.objects.count()) == ([], [], [], 1)
     third = ActorFactory(name="Kevin Cooper")
     assert {pair.other for pair in open_pairs(Actor)} == {third}
+
+
+def test_what_was_told_apart_hides_nothing_that_came_later() -> None:
+    by = member("carl", "contributor")
+    one = ActorFactory(name="Kevin Cooper")
+    for count in range(110):
+        tell_apart(one, ActorFactory(name=f"Kevin {chr(65 + count % 26)}. Cooper"), by=by, at=NOON)
+    later = ActorFactory(name="Kevin Cooper")
+    assert said(doubles_of(one)) == [(str(later), "the same name")]
+
+
+def test_a_column_that_recurs_hides_nothing_that_is_there_twice() -> None:
+    paper = ActorFactory(name="The Paper", kind="body")
+    column = [
+        SourceFactory(title="The week in court", publisher=paper, published=f"2019-{1 + n // 28:02}-{1 + n % 28:02}")
+        for n in range(120)
+    ]
+    why = "the same title, publisher and date"
+    new = Source(title="The Week in Court", publisher=paper, published=column[-1].published)
+    assert said(doubles_of(new)) == [(str(column[-1]), why)]
+    assert doubles_of(column[-1]) == open_pairs(Source) == []
+    again = SourceFactory(title="The week in court", publisher=paper, published=column[50].published)
+    assert [(pair.one, pair.other, pair.why) for pair in open_pairs(Source)] == [(column[50], again, why)]
+    vague = [Source(title="The Week in Court", publisher=paper, published=month) for month in ("1985-01", "2019-01")]
+    assert [len(doubles_of(one)) for one in vague] == [0, 20]
+
+
+def test_of_many_whose_names_sound_alike_those_of_one_name_are_found() -> None:
+    for count in range(45):
+        ActorFactory(name=f"Jo{chr(97 + count % 26) * 2}{count} Cooper")
+    one, other = ActorFactory(name="John Cooper"), ActorFactory(name="John  COOPER")
+    assert {(pair.one, pair.other) for pair in open_pairs(Actor)} == {(one, other)}
+
+
+def test_pairs_that_somebody_has_looked_at_hide_none_that_wait() -> None:
+    by = member("carl", "contributor")
+    for name in ("Abel", "Baker", "Carter"):
+        tell_apart(ActorFactory(name=f"Ada {name}"), ActorFactory(name=f"Ada J. {name}"), by=by, at=NOON)
+    waiting = [ActorFactory(name="Ada Zeller"), ActorFactory(name="Ada J. Zeller")]
+    assert [[pair.one, pair.other] for pair in open_pairs(Actor, 1)] == [waiting]
 
 
 def test_that_they_were_told_apart_is_taken_back_and_written_down() -> None:
