@@ -14,7 +14,7 @@ from cases.admin.choosing import Choice, ChoiceField
 from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed, NameKind, Naming
 from cases.editing.against_merging import refusals
-from cases.editing.against_unmerging import against_undoing, deleted_since
+from cases.editing.against_unmerging import against_undoing, deleted_since, frozen_with
 from cases.editing.doubles import bring_together, told_apart
 from cases.editing.links_to import links_to, owner_of, print_of
 from cases.editing.merging import CHANGED, merge
@@ -229,7 +229,7 @@ class Merges(AsksForDoubles):
                 messages.success(request, format_html('<a href="{}">{}</a>', address, UNDONE.format(gone=gone)))
                 return HttpResponseRedirect(self.address_of(kept))
         context = {"kept": kept, "kept_address": self.address_of(kept), "merger": merger, "reasons": reasons}
-        context["deleted"] = deleted_since(merger)
+        context |= {"deleted": deleted_since(merger), "frozen": frozen_with(merger)}
         return self._answer(request, gone, f"Undo: “{gone}” was merged into “{kept}”", "unmerge", context, self.media)
 
 

@@ -1,6 +1,6 @@
 """What speaks against undoing a merger: a later one, something saved on top, or that readers have it, or are to."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -39,6 +39,13 @@ def deleted_since(merger: Merger) -> int:
     return sum(len(found - there[name]) for name, found in keys.items())
 
 
+def frozen_with(merger: Merger) -> list[str]:
+    """The proposals that hold it and nobody has approved: once it is undone they are to be frozen again."""
+    kept = model_of(merger)._base_manager.get(public_id=merger.kept)
+    waiting = _frozen_with(merger, _records(merger, kept)).exclude(proposal__state=ProposalState.APPROVED)
+    return [f"Proposal for {candidate}" for candidate in waiting]
+
+
 def _later(merger: Merger, kept: Any) -> Iterator[Reason]:
     """The last merger that stands on this one: of the same row, or of another that touched it."""
     touched = [str(kept._meta.model_name), kept.pk, "version"]
@@ -51,15 +58,24 @@ def _later(merger: Merger, kept: Any) -> Iterator[Reason]:
 
 
 def _with_readers(merger: Merger, kept: Any) -> Iterator[Reason]:
-    records = {*merger.records, *records_showing(kept)}
+    records = _records(merger, kept)
     live = Edition.objects.live().filter(record_id__in=records, frozen_at__gt=merger.at)
     for edition in live.defer("manifest").order_by("name", "pk"):
         yield Reason("unmerging", f"Readers have it with the edition of {edition.name}.")
-    is_of_record = Q(inmate__public_id__in=records) | Q(campaign__public_id__in=records)
-    approved = Candidate.objects.filter(is_of_record, proposal__state=ProposalState.APPROVED, frozen_at__gt=merger.at)
-    for candidate in approved.select_related("inmate__actor", "campaign").order_by("pk"):
+    for candidate in _frozen_with(merger, records).filter(proposal__state=ProposalState.APPROVED):
         text = f"Proposal for {candidate} is approved with it. Withdraw the approval first, or return the proposal."
         yield Reason("unmerging", text)
+
+
+def _records(merger: Merger, kept: Any) -> set[str]:
+    return {*merger.records, *records_showing(kept)}
+
+
+def _frozen_with(merger: Merger, records: Collection[str]) -> Any:
+    """The candidates that may go live with it."""
+    is_of_record = Q(inmate__public_id__in=records) | Q(campaign__public_id__in=records)
+    found = Candidate.objects.filter(is_of_record, is_open=True, frozen_at__gt=merger.at)
+    return found.select_related("inmate__actor", "campaign").order_by("pk")
 
 
 def _changed_since(merger: Merger, kept: Any) -> Iterator[Reason]:

@@ -178,10 +178,11 @@ def _keep_name(text: str, kind: str, kept: Any, done: _Done, *, by: Any) -> None
 def _protect(gone: Actor, kept: Actor, named: list[int], done: _Done, *, by: Any, at: datetime) -> None:
     """Who was `named` and is one with somebody who is not is masked at once, in what is published too.
 
-    It is no part of what is undone with the merger: named more openly somebody is by two people only.
+    So is every name of either. It is no part of what is undone with the merger: named more openly somebody is by two
+    people only.
     """
     policy = policy_now(kept)
-    if policy == Naming.NAME or not named:
+    if policy == Naming.NAME:
         return
     for one in (gone, kept):
         if one.pk in named:

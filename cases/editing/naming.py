@@ -31,10 +31,22 @@ def policy_of(actor: Any) -> str:
 
 
 def protected_people() -> list[Actor]:
-    """Everybody whom some page may not name, in whatever case."""
+    """Everybody whom some page may not name, in whatever case.
+
+    Who was merged into somebody who may be named is that one as long as the merger stands.
+    """
     persons = with_policy(Actor.objects.filter(kind=ActorKind.PERSON))
     unnamed = Q(naming__in=[Naming.INITIALS, Naming.ROLE]) | Q(naming="") & (Q(was_minor=True) | Q(is_accused=True))
-    return list(persons.filter(unnamed))
+    found = list(persons.filter(unnamed))
+    keys = {actor.pk for actor in found}
+    return [actor for actor in found if _who_stays(actor) in keys]
+
+
+def _who_stays(actor: Actor) -> int:
+    """The key of the row that stands for this person now."""
+    while actor.merged_into is not None:
+        actor = actor.merged_into
+    return int(actor.pk)
 
 
 def people_of(record: Any) -> set[int]:

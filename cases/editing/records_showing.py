@@ -13,8 +13,9 @@ from cases.models.desk.questions import Claim
 from cases.models.desk.sources import Source
 
 _CITED = ("citations__source", "citations__relays", "citations__source__copy_of", "citations__source__via")
-_OF_A_RECORD: dict[type[Any], tuple[str, ...]] = {
-    Actor: ("roles__actor", "photos__actors"),
+_OF_A_CASE: dict[type[Any], tuple[str, ...]] = {Actor: ("actor", "photos__actors"), Source: ("photos__source",)}
+_OF_A_CAMPAIGN: dict[type[Any], tuple[str, ...]] = {
+    Actor: ("roles__actor", "inmates__actor", "photos__actors"),
     Source: ("photos__source",),
 }
 _OF_AN_EVENT: dict[type[Any], tuple[str, ...]] = {
@@ -34,12 +35,10 @@ def records_showing(row: Any) -> set[str]:
     sort, found = type(row), set()
     events = _naming(Event, _OF_AN_EVENT[sort], rows)
     claims = _naming(Claim, _OF_A_CLAIM.get(sort, ()), rows)
-    for model, home in ((Inmate, "inmate"), (Campaign, "campaign")):
-        own = [name for name in _OF_A_RECORD.get(sort, ()) if model is Campaign or name != "roles__actor"]
-        if model is Inmate and sort is Actor:
-            own.append("actor")
-        showing = Q(events__in=events) | Q(pk__in=claims.values(f"question__{home}")) | _any(own, rows)
-        found |= {str(key) for key in model.objects.filter(showing).values_list("public_id", flat=True)}
+    for model, home, paths in ((Inmate, "inmate", _OF_A_CASE), (Campaign, "campaign", _OF_A_CAMPAIGN)):
+        of_it = Q(events__in=events) | Q(pk__in=claims.values(f"question__{home}"))
+        showing = model._default_manager.filter(of_it | _any(paths.get(sort, ()), rows))
+        found |= {str(key) for key in showing.values_list("public_id", flat=True)}
     return found
 
 

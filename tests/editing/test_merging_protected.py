@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from cases.editing.editions import publish
+from cases.editing.freeze import freeze
 from cases.editing.merging import merge
 from cases.editing.protection import ask_to_lower, confirm_lowering, policy_now
 from cases.editing.refusal import Refused
@@ -105,3 +106,31 @@ def test_a_proposal_that_names_them_comes_back(desk: Desk, witness: Actor, unnam
     approved(desk)
     merge(witness, unnamed, called="other", by=officer, at=LATER)
     assert list(Proposal.objects.values_list("state", flat=True)) == ["returned"]
+
+
+def test_a_name_of_one_unnamed_is_hidden_in_part_where_the_other_had_a_part(
+    desk: Desk, unnamed: Actor, officer: User
+) -> None:
+    """Nobody is named in full who was not; but where one had a part, the other's surname is hers now."""
+    second = hide(ActorFactory(name="Wilma Witness", slug="wilma", kind="person"))
+    Role.objects.create(event=desk.verdict, actor=unnamed, role="witness")
+    desk.verdict.headline = "The Witness Hall is full"
+    desk.verdict.save()
+    publish(desk.case, by=None, at=NOON)
+    assert "Witness Hall" in stored()
+    merge(second, unnamed, called="other", by=officer, at=LATER)
+    assert "Witness" not in stored()
+
+
+def test_lowered_by_two_people_both_names_are_printed_again(
+    desk: Desk, witness: Actor, unnamed: Actor, officer: User
+) -> None:
+    """The row that went keeps its policy for the day it stands by itself again; until then it hides nothing."""
+    merge(witness, unnamed, called="other", by=officer, at=LATER)
+    asked = ask_to_lower(unnamed, naming="", was_minor=False, reason="She speaks in public.", by=officer, at=LATER)
+    confirm_lowering(asked, by=member("rita", "reviewer"), at=LATER)
+    person, *_ = (one for one in freeze(desk.case).document.people if one.id == unnamed.key)
+    assert (person.shown, [name.text for name in person.names]) == ("Wanda Concealed", ["Wilma Witness"])
+    assert freeze(desk.case).document.events[0].headline == "Wilma Witness tells the jury"
+    witness.refresh_from_db()
+    assert witness.naming == "role"

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 
-from cases.editing.against_unmerging import against_undoing, deleted_since
+from cases.editing.against_unmerging import against_undoing, deleted_since, frozen_with
 from cases.editing.editions import publish
 from cases.editing.merging import merge
 from cases.editing.proposals import propose, withdraw
@@ -196,6 +196,22 @@ def test_a_proposal_that_nobody_has_approved_stops_nothing(
 def test_what_was_approved_before_it_stops_nothing(desk: Desk, two: tuple[Actor, Actor], contributor: User) -> None:
     approved(desk)
     undo(merge(*two, called="other", by=contributor, at=HOURS[1]), by=contributor, at=HOURS[2])
+
+
+def test_a_campaign_that_prints_whose_case_it_is_carries_it(desk: Desk, contributor: User) -> None:
+    gone = ActorFactory(name="Bea Othar", slug="bea-2", kind="person")
+    case = InmateFactory(actor=gone, slug="bea")
+    desk.campaign.inmates.set([case])
+    kept = ActorFactory(name="Bea Other", slug="bea", kind="person")
+    merger = merge(gone, kept, called="misspelling", by=contributor, at=HOURS[1])
+    assert set(merger.records) == {str(case.public_id), str(desk.campaign.public_id)}
+
+
+def test_proposals_that_hold_it_are_named(desk: Desk, two: tuple[Actor, Actor], contributor: User) -> None:
+    merger = merge(*two, called="other", by=contributor, at=HOURS[1])
+    assert frozen_with(merger) == []
+    propose([desk.case], by=contributor, at=HOURS[2])
+    assert (frozen_with(merger), against_undoing(merger)) == (["Proposal for Ada Example"], [])
 
 
 def test_another_row_that_has_its_address_since(desk: Desk, contributor: User) -> None:
