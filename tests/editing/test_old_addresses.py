@@ -136,7 +136,7 @@ def test_what_was_written_down_at_the_merger_before_goes(
     desk: Desk, witness: Actor, again: Actor, contributor: User
 ) -> None:
     """The migration keeps what an edition carries, and of that what was published."""
-    migration = importlib.import_module("cases.migrations.0025_merged_rows_make_room")
+    migration = importlib.import_module("cases.migrations.0026_merged_rows_make_room")
     publish(desk.case, by=None, at=HOURS[0])
     merge(again, witness, called="other", by=contributor, at=HOURS[1])
     for slug in ("wilma-w", "never-seen"):

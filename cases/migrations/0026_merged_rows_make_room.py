@@ -26,7 +26,7 @@ def forget_what_was_never_published(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0024_photos_are_uploaded")]
+    dependencies = [("cases", "0025_what_was_returned")]
 
     operations = [
         migrations.RemoveConstraint(model_name="place", name="place_once"),
