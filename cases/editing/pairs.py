@@ -47,7 +47,7 @@ def _pair(one: Any, other: Any, apart: Collection[tuple[UUID, UUID]]) -> Pair | 
     first, second = sorted((one, other), key=lambda row: row.public_id)
     if (first.public_id, second.public_id) in apart:
         return None
-    why = why_one(first, names_of(first), second)
+    why = why_one(one, names_of(one), other)
     return Pair(one, other, why) if why else None
 
 
