@@ -16,7 +16,7 @@ from cases.editing.policy import require
 from cases.editing.protection import policy_now, protect
 from cases.editing.quotes import look_up_again
 from cases.editing.records_showing import records_showing
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Reason, Refused, standing_once
 from cases.editing.taking_over import differing, filled, new_name, take_over
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.base import Versioned
@@ -62,7 +62,8 @@ def merge(
         require(by, Deed.NAME if isinstance(one, Actor) else Deed.CHANGE, one)
     named = [one.pk for one in (gone, kept) if isinstance(one, Actor) and policy_now(one) == Naming.NAME]
     done, records = _Done(), records_showing(gone)
-    _move_all(gone, kept, done, by=by)
+    with standing_once("merging"):
+        _move_all(gone, kept, done, by=by)
     kept.refresh_from_db()
     gone.refresh_from_db()
     gone.merged_into = kept

@@ -1,7 +1,10 @@
 """How the desk says no: every reason at once, each with the row and the field to mend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
 
 from cases.choices import Level
 
@@ -36,3 +39,14 @@ def refuse_if(reasons: Iterable[Reason]) -> None:
     found = tuple(reasons)
     if found:
         raise Refused(found)
+
+
+@contextmanager
+def standing_once(check: str) -> Iterator[None]:
+    """Raises `Refused` where the database finds that something written in here stands there already."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        text = "Something that moves stands there already under the same name. Make these two one first, or rename one."
+        raise Refused((Reason(check, text),)) from error

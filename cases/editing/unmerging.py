@@ -14,7 +14,7 @@ from cases.editing.links_to import MOVING, SORTS, held, model_of, owner_of
 from cases.editing.policy import require
 from cases.editing.quotes import look_up_again
 from cases.editing.redaction.documents import hold_publishing
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Reason, Refused, standing_once
 from cases.editing.taking_over import BELONGING
 from cases.models.desk.actors import Actor
 from cases.models.desk.base import Versioned
@@ -47,7 +47,8 @@ def undo(merger: Merger, *, by: Any, at: datetime) -> Merger:
     hold_publishing()  # nobody approves or publishes it meanwhile
     if reasons := against_undoing(locked):
         raise Refused(tuple(reasons))
-    _put_all_back(locked, gone, kept, by=by)
+    with standing_once("unmerging"):
+        _put_all_back(locked, gone, kept, by=by)
     kept.refresh_from_db()
     _save(kept, by=by)
     gone.refresh_from_db()

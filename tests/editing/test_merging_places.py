@@ -73,6 +73,13 @@ def test_one_within_the_other_by_way_of_a_third(desk: Desk, contributor: User, i
     assert "by way of “Quarter”" in refused(*pair, contributor)
 
 
+def test_what_would_stand_twice_at_the_top(desk: Desk, contributor: User) -> None:
+    PlaceFactory(name="Inner", kind="town")
+    outer = PlaceFactory(name="Outer", kind="town")
+    inner = PlaceFactory(name="Inner", kind="town", within=outer)
+    assert "stands there already" in refused(outer, inner, contributor)
+
+
 def test_no_deeper_than_places_lie_within_each_other(desk: Desk, contributor: User) -> None:
     deep = desk.state
     for count in range(MAX_DEPTH - 1):
