@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from cases.editing.doubles import tell_apart
+from cases.editing.merging import merge
 from cases.models.desk.events import Role
 from tests.browser.accessibility import grave
 from tests.browser.test_front import opened
@@ -38,7 +41,12 @@ def test_these_pages_have_no_grave_faults_and_never_scroll_sideways(chromium, li
     page = opened(chromium, rita, live_server, color_scheme=scheme)
     event, (ada, other) = case.events.get(), (case.actor, Role.objects.get().actor)
     citation = event.citations.get()
+    third, gone = ActorFactory(name="Ada K. Example", slug="ada-k"), ActorFactory(name="A. Example", slug="a-example")
+    tell_apart(third, ada, by=rita, at=timezone.now())
+    merge(gone, third, called="short", by=rita, at=timezone.now())
     pages = {
+        "told apart": f"{reverse('admin:cases_actor_merge', args=[third.pk])}?into={ada.pk}",
+        "undo": reverse("admin:cases_actor_unmerge", args=[gone.pk]),
         "a source says otherwise": reverse("admin:cases_event_differs", args=[event.pk, citation.pk]),
         "doubles": reverse("admin:cases_actor_doubles"),
         "merge": f"{reverse('admin:cases_actor_merge', args=[other.pk])}?into={ada.pk}",
