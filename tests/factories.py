@@ -20,6 +20,7 @@ from cases.models.desk.intake import Capture, Intake
 from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.questions import Claim, Question
+from cases.models.desk.reports import ErrorReport
 from cases.models.desk.sources import Citation, Copy, Source
 
 # The rights of each role; where a test has emptied the tables, its group is made again.
@@ -254,6 +255,17 @@ class PhotoFactory(DjangoModelFactory):
     inmate = factory.SubFactory(InmateFactory)
     alt = "A person at a table."
     credit = "A Photographer"
+
+
+class ErrorReportFactory(DjangoModelFactory):
+    class Meta:
+        model = ErrorReport
+
+    page = "/cases/"
+    text = "The date is wrong."
+    contact = "ada@example.org"
+    sender = factory.Sequence(lambda number: f"{number:064x}")
+    at = factory.LazyFunction(lambda: timezone.datetime(2026, 11, 2, tzinfo=timezone.get_default_timezone()))
 
 
 class AssignmentFactory(DjangoModelFactory):

@@ -41,7 +41,7 @@ class Door:
 
 FRONT, SIGN_IN, AIDS = "front page", "sign-in", "aids of forms"
 REDACTION = "redaction"
-PROPOSALS, WORK = "proposals", "work given to colleagues"
+PROPOSALS, WORK, REPORTS = "proposals", "work given to colleagues", "errors reported"
 
 # The addresses that every model of the admin has.
 STOCK = {
@@ -87,6 +87,7 @@ MODELS = {
     "people behind accounts": ("cases.holder",),
     PROPOSALS: ("cases.proposal",),
     WORK: ("cases.assignment",),
+    REPORTS: ("cases.errorreport",),
     REDACTION: ("cases.redaction",),
 }
 

@@ -12,7 +12,7 @@ from django.utils.dateformat import format as date_format
 from cases.admin.archiving import archive_page, compared, words_of
 from cases.admin.dates import day_of
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
-from cases.choices import BROKEN_LINKS, Act, Deed, Outcome
+from cases.choices import BROKEN_LINKS, Act, Deed, Outcome, ReportOutcome
 from cases.editing.doubles import MODELS
 from cases.editing.pairs import open_pairs
 from cases.editing.policy import may
@@ -24,6 +24,7 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.intake import Intake
 from cases.models.desk.journal import Journal
 from cases.models.desk.links import LinkCheck
+from cases.models.desk.reports import ErrorReport
 from cases.models.desk.sources import Citation, Source
 from cases.values.date_words import words
 from cases.values.dates import parse
@@ -113,6 +114,15 @@ def doubles(user, at):
     return Panel("doubles", "May be there twice", lines, "Nothing that somebody has not looked at.")
 
 
+def errors_reported(user, at):
+    """What readers say is wrong, and nobody has answered; the longest waiting first."""
+    if not may(user, Deed.CHANGE, ErrorReport):
+        return None
+    lines, more = first(ErrorReport.objects.waiting(), _report_line)
+    address = list_of(ErrorReport, f"outcome__exact={ReportOutcome.WAITING.value}") if more else ""
+    return Panel("errors-reported", "Errors reported by readers", lines, "None waits for an answer.", address)
+
+
 def found_copies(user, at):
     """Archived copies that were found, and that nobody has looked at; the longest ago first."""
     if not may(user, Deed.CHANGE, Source):
@@ -144,7 +154,7 @@ def latest_journal(user, at):
 
 
 PANELS = (
-    *(given_to_you, given_by_you, taken_in, broken_quotes, broken_links),
+    *(given_to_you, given_by_you, errors_reported, taken_in, broken_quotes, broken_links),
     *(found_copies, doubles, days_ahead, latest_journal),
 )
 
@@ -167,6 +177,11 @@ def _has_copy(source):
 
 def _copy_line(capture):
     return Line(str(capture.source), archive_page(capture.source_id), f"{words_of(capture)} {compared(capture)}")
+
+
+def _report_line(report):
+    said = f"{date_format(report.at, 'j F Y, H:i')} (UTC): {report.text[:120]}"
+    return Line(str(report), page_of(report), said)
 
 
 def _work():

@@ -35,7 +35,7 @@ from cases.choices.records import (
     Status,
     Verb,
 )
-from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState
+from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState, ReportOutcome
 from cases.choices.sources import (
     BROKEN_LINKS,
     SHOWABLE,
@@ -106,6 +106,7 @@ __all__ = [
     "RecordKind",
     "Regard",
     "Relief",
+    "ReportOutcome",
     "Review",
     "Rights",
     "RoleName",

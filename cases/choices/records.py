@@ -108,6 +108,7 @@ class Act(TextChoices):
     LOWERED = "lowered", "protection lowered"
     MERGED = "merged", "two made one"
     UNMERGED = "unmerged", "merger undone"
+    ANSWERED = "answered", "report of an error answered"
     TOGETHER = "together", "no longer told apart"
 
 

@@ -39,3 +39,12 @@ class Level(TextChoices):
     ERROR = "error", "must be mended"
     WARNING = "warning", "must be mended, or accepted with a reason"
     NOTE = "note", "counted"
+
+
+class ReportOutcome(TextChoices):
+    """What became of an error that a reader reported."""
+
+    WAITING = "waiting", "waits for an answer"
+    CORRECTED = "corrected", "led to a correction"
+    STANDS = "stands", "looked into: what we say stands"
+    OTHER = "other", "no report of an error"

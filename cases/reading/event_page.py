@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.choices import RecordKind
+from cases.reading.addresses import address
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
@@ -30,6 +31,7 @@ class EventPage:
     is_invented: bool
     editions: str
     edition_url: str
+    report: str
     cite: str
     entry: Entry
     before: Neighbour | None
@@ -56,6 +58,7 @@ def event_page(
         is_invented=document.facts.is_invented,
         editions=history.editions,
         edition_url=history.edition_url,
+        report=address("report_statement", RecordKind.CASE, document.facts.slug, event_id),
         cite=history.cite,
         entry=shown,
         before=_neighbour(document.events[place - 1], lookup) if place else None,

@@ -112,6 +112,11 @@ work given to colleagues | history            | crpau  | -
 work given to colleagues | delete             | -      | -
 work given to colleagues | give               | crpa   | crpa
 work given to colleagues | done               | crpau  | crpa
+errors reported        | changelist           | crpau  | cr
+errors reported        | add                  | -      | -
+errors reported        | change               | crpau  | cr
+errors reported        | history              | crpau  | cr
+errors reported        | delete               | -      | -
 redaction              | redact_words         | p      | p
 redaction              | redact_item          | p      | p
 redaction              | changelist           | rpau   | -

@@ -20,6 +20,7 @@ from tests.factories import (
     CampaignFactory,
     CitationFactory,
     ClaimFactory,
+    ErrorReportFactory,
     EventFactory,
     InmateFactory,
     IntakeFactory,
@@ -47,8 +48,8 @@ def test_each_role_has_its_panels():
     writing = [*desk[:2], "found-copies", *desk[2:]]
     assert found == {
         None: [],
-        "contributor": [*work, "taken-in", *writing],
-        "reviewer": [*work, "taken-in", *writing, *journal],
+        "contributor": [*work, "errors-reported", "taken-in", *writing],
+        "reviewer": [*work, "errors-reported", "taken-in", *writing, *journal],
         "privacy officer": work + desk + journal,
         "administrator": work + desk + journal,
         "auditor": desk + journal,
@@ -154,6 +155,7 @@ def fill(user, count):
         CitationFactory(event=None, claim=ClaimFactory(), state="changed")
         LinkCheck.objects.create(source=SourceFactory(), state="gone", first_at=NOON, last_at=NOON)
         ArchivedCaptureFactory()
+        ErrorReportFactory()
         IntakeFactory(created_by=user)
         event = {"kind": "hearing", "outcome": "scheduled", "when": f"{3000 + number}"}
         EventFactory(inmates=[InmateFactory(), InmateFactory()], campaigns=[CampaignFactory()], **event)
@@ -176,7 +178,7 @@ def test_it_asks_the_same_with_1_3_and_30_rows(reviewer):
     assert counts[0] < counts[1] < counts[2]
     lengths = {one.name: len(one.lines) for one in panels(reviewer.user, PANELS, at=NOON)}
     assert lengths.pop("doubles") == 3  # people, places, sources
-    assert list(lengths.values()) == [LISTED] * 8
+    assert list(lengths.values()) == [LISTED] * 9
 
 
 def test_the_rest_is_one_link_away(reviewer):

@@ -1,6 +1,7 @@
 """Earlier editions, comparisons and corrections in a real browser: for everybody, without script, on small screens."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations_everywhere
 from tests.browser.test_reader_pages import opened
@@ -63,7 +64,7 @@ def test_a_reader_goes_back_to_a_day_without_script(chromium, site):
     assert entry.get_by_text("19 June 1983", exact=True).is_visible()
     assert entry.get_by_text(f"Corrected on 22 November 2026: {WRONG}").is_visible()
     entry.get_by_role("link", name="Edition 2").click()
-    assert page.locator("article:target").get_by_text("9 June 1983", exact=True).is_visible()
+    expect(page.locator("article:target").get_by_text("9 June 1983", exact=True)).to_be_visible()
     page.go_back()
     page.get_by_role("link", name="What has changed since").click()
     assert page.url == site + "/cases/case-cooper/compare/1/3/"

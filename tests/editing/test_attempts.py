@@ -23,6 +23,7 @@ from cases.editing.protection import ask_to_lower, confirm_lowering, decline_low
 from cases.editing.publication import publish_in_emergency
 from cases.editing.redaction.acts import redact, words_doom
 from cases.editing.refusal import Reason, Refused
+from cases.editing.reports import answer
 from cases.editing.review import accept, approve, confirm, give_back, remark, unapprove, withdraw_acceptance
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.journal import Journal
@@ -32,6 +33,7 @@ from cases.models.desk.redaction import Lowering
 from cases.models.desk.review import Acceptance, Finding
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
+from tests.factories import ErrorReportFactory
 
 AT = NOON + timedelta(hours=1)
 
@@ -116,6 +118,11 @@ REFUSED: dict[str, tuple[Try, str, str]] = {
         lambda f: give(f.desk.question, to=f.anna, due_on=NOON.date() - timedelta(days=1), note="", by=f.carl, at=AT),
         CASE,
         "Giving to a colleague: assignment_to_colleague, assignment_due_ahead",
+    ),
+    "answer": (
+        lambda f: answer(ErrorReportFactory(), outcome="waiting", words=" ", by=f.carl, at=AT),
+        NONE,
+        "Answering a report of an error: no_outcome, no_words",
     ),
     "ask_to_lower": (
         lambda f: ask_to_lower(f.desk.child, **f.asked, by=f.olga, at=AT),

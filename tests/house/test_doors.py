@@ -36,6 +36,7 @@ OPEN = {
     "what search engines are told": {"sitemap_index", "sitemap", "robots"},
     "health": {"healthz"},
     "drafts behind a secret": {"preview", "preview_picture"},
+    "where readers write back": {"report", "report_record", "report_statement", "report_sent"},
     "sign-in": {"login"},
 }
 ASKING = ("has_perm", "has_perms", "has_module_perms", "get_all_permissions", "get_group_permissions")

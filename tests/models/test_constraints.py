@@ -20,6 +20,7 @@ from cases.models.desk.photos import Photo
 from cases.models.desk.places import Place
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Claim, Question
+from cases.models.desk.reports import ErrorReport
 from cases.models.desk.sources import Citation, Source
 from tests.models.conftest import World
 
@@ -43,6 +44,7 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
         "asked_at": NOON,
         "answered_at": NOON,
     }
+    reported = {"page": "/cases/", "text": "The date is wrong.", "sender": "s", "at": NOON}
     return {
         "citation_of_one_statement": (Citation, quote, {"event": world.event}),
         "citation_of_one_statement (two)": (
@@ -213,6 +215,17 @@ def twins(world: World) -> dict[str, tuple[type[models.Model], dict[str, Any], d
             {**work, "campaign": world.campaign, "proposal": Proposal.objects.create(made_at=NOON)},
             {"campaign": None},
         ),
+        "error_report_says_something": (ErrorReport, {**reported, "text": ""}, {"text": "The date is wrong."}),
+        "error_report_answered_with_words": (
+            ErrorReport,
+            {**reported, "outcome": "stands", "answered_by": work["to"], "answered_at": NOON},
+            {"answer": "It is right."},
+        ),
+        "error_report_answered_with_words (by nobody)": (
+            ErrorReport,
+            {**reported, "outcome": "stands", "answer": "It is right."},
+            {"answered_by": work["to"], "answered_at": NOON},
+        ),
         "assignment_done_by_somebody": (
             Assignment,
             {**work, "question": world.question, "done_at": NOON},
@@ -265,6 +278,9 @@ CONSTRAINTS = [
     "assignment_of_one_thing",
     "assignment_of_one_thing (two)",
     "assignment_of_one_thing (a proposal)",
+    "error_report_says_something",
+    "error_report_answered_with_words",
+    "error_report_answered_with_words (by nobody)",
     "assignment_done_by_somebody",
 ]
 

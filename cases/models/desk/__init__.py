@@ -19,6 +19,7 @@ from cases.models.desk import (
     proposals,
     questions,
     redaction,
+    reports,
     review,
     sources,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "proposals",
     "questions",
     "redaction",
+    "reports",
     "review",
     "sources",
 ]

@@ -1,0 +1,35 @@
+"""What a reader's report is of: a page of ours, and on it one event or question where it is of one."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from cases.choices import RecordKind
+from cases.models.published.rows import EventRow, QuestionRow, Record
+from cases.reading.addresses import address, anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """`about` are the words by which readers know it; `url` leads back to it."""
+
+    about: str
+    url: str
+    record_id: UUID | None = None
+    item_id: UUID | None = None
+
+
+def reported(kind: str, slug: str, item_id: UUID | None = None) -> Reported | None:
+    """A record that readers see, or one statement of it; None where there is none. Three queries at most."""
+    record = Record.objects.filter(kind=kind, slug=slug).first()
+    if record is None:
+        return None
+    home = address(kind, slug)
+    if item_id is None:
+        return Reported(record.name, home, record.pk)
+    if event := EventRow.objects.filter(record=record, public_id=item_id).first():
+        is_case = kind == RecordKind.CASE
+        url = address("event", slug, str(item_id)) if is_case else f"{home}#{anchor('e', str(item_id))}"
+        return Reported(f"{event.headline} ({record.name})", url, record.pk, item_id)
+    if question := QuestionRow.objects.filter(record=record, public_id=item_id).first():
+        return Reported(f"{question.text} ({record.name})", f"{home}#{anchor('q', str(item_id))}", record.pk, item_id)
+    return None
