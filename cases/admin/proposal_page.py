@@ -22,8 +22,7 @@ class ProposalPage:
     authors: tuple
     why_not: str
     stale: tuple
-    remarks: tuple
-    decisions: tuple
+    said: tuple
 
     @property
     def is_of_several(self):
@@ -73,6 +72,12 @@ def proposal_page(proposal, request, typed=NOTHING_TYPED):
         authors=tuple(str(user) for user in authors),
         why_not=why_not_review(proposal, request.user),
         stale=tuple(reason.text for reason in is_stale(proposal)) if proposal.is_open else (),
-        remarks=tuple(proposal.remarks.filter(change=None).select_related("by").order_by("pk")),
-        decisions=tuple(proposal.decisions.select_related("by").order_by("pk")),
+        said=_said(proposal),
     )
+
+
+def _said(proposal):
+    """What was decided, and what was said of the whole, in the order of time."""
+    decisions = proposal.decisions.select_related("by").order_by("pk")
+    remarks = proposal.remarks.filter(change=None).select_related("by").order_by("pk")
+    return tuple(sorted([*decisions, *remarks], key=lambda one: one.at))

@@ -39,7 +39,7 @@ NOTHING_TYPED = Typed({}, frozenset())
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """One change: what the editors say of it and, if it is not of a first edition, what differs word by word.
+    """One change: what the editors say of it, and what differs word by word; of a first edition all that it says.
 
     `desk` is the address at which it is written, `said` what its boxes hold, `leader` the change of another record that
     is asked about both.
@@ -66,9 +66,13 @@ class ChangeLine:
         return "Can’t be held back."
 
     @property
+    def held_words(self):
+        return "held back: not published yet" if self.is_first else "held back: readers keep what they have"
+
+    @property
     def fields(self):
         """What is approved stands here in full: of what is added or removed, too, all that it says."""
-        return self.compared.fields if self.compared and not self.is_first else ()
+        return self.compared.fields if self.compared else ()
 
 
 @dataclass(frozen=True)

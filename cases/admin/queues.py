@@ -57,11 +57,18 @@ def unpublished(user, at):
         return None
     found = [record for model in RECORDS for record in with_unpublished_changes(model)[: LISTED + 1]]
     lines = tuple(
-        Line(str(record), page_of(record), f"readers have the desk of {_moment(record.frozen_at)}")
-        for record in sorted(found, key=lambda record: record.frozen_at)[:LISTED]
+        Line(str(record), page_of(record), _left_behind(record))
+        for record in sorted(found, key=lambda record: record.since)[:LISTED]
     )
     title = "Saved, and not proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
     return Panel("unpublished", title, lines, "Everything on the desk is published, or proposed.")
+
+
+def _left_behind(record):
+    """Of which moment the desk was that readers have or, before the first edition, that is proposed."""
+    if record.frozen_at is None:
+        return f"never published; proposed as the desk was on {_moment(record.since)}"
+    return f"readers have the desk of {_moment(record.frozen_at)}"
 
 
 PANELS = (for_review, in_hand, scheduled, unpublished)

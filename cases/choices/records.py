@@ -7,7 +7,7 @@ class Status(TextChoices):
     """Where the person stands, computed from the events that bear on it and still stand."""
 
     ACCUSED = "accused", "charged, without a verdict"
-    CONVICTED = "convicted", "convicted, not yet sentenced"
+    CONVICTED = "convicted", "convicted, no sentence recorded here"
     DEATH_SENTENCE = "death_sentence", "under sentence of death"
     SERVING = "serving", "serving a sentence"
     COMMUTED = "commuted", "serving a commuted sentence"

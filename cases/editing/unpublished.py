@@ -17,7 +17,7 @@ from cases.models.published.rows import EventRow, QuestionRow
 
 
 def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
-    """Published records of which something was saved or taken away since, and that no open proposal holds.
+    """Records, published or proposed, of which something was saved or taken away since, and that no proposal holds.
 
     Since they were frozen last: for the edition that readers have or, where a proposal is open, for that. What was
     saved is told by its time: what was saved without a change counts too, until it is proposed. What was taken away, an
@@ -45,7 +45,7 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
         gone = Exists(shown.objects.filter(~Exists(still_here), record=OuterRef("public_id")))
         saved |= Q(gone) & ~Q(Exists(proposed))
     frozen = {"frozen_at": Subquery(live), "since": Coalesce(Subquery(proposed.values("frozen_at")), Subquery(live))}
-    rows = model.objects.annotate(**frozen).filter(saved, frozen_at__isnull=False).order_by("frozen_at", "pk")
+    rows = model.objects.annotate(**frozen).filter(saved, since__isnull=False).order_by("since", "pk")
     return rows.select_related("actor") if model is Inmate else rows
 
 

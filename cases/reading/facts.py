@@ -80,11 +80,12 @@ def _status(lookup: Lookup, status: str) -> Fact:
 
 
 def _since(words: str) -> str:
+    """“ since 1985”, “ since some time between 1983 and 1985”: a day that is not known is no period that has ended."""
     if not words:
         return ""
-    return (
-        f", {words}" if words.startswith(("between", "in or", "on or", "from", "until", "since")) else f" since {words}"
-    )
+    if words.startswith(("from", "until", "since")):
+        return f", {words}"
+    return f" since {'some time ' * words.startswith(('between', 'in or', 'on or'))}{words}"
 
 
 def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale: bool) -> Iterator[Fact]:

@@ -42,8 +42,14 @@ def shown(user: User) -> dict[str, list[tuple[str, str]]]:
     return {panel.name: [(line.text, line.said) for line in panel.lines] for panel in found if panel.lines}
 
 
+def as_of_now() -> None:
+    """As if it had been frozen after all that the desk has: rows are stamped by the clock, proposals here at noon."""
+    Candidate.objects.update(frozen_at=timezone.now())
+
+
 def sent(desk: Desk, author: User, **plan: object) -> Proposal:
     proposal = propose([desk.case], by=author, at=NOON)
+    as_of_now()
     amend(proposal, Plan(**plan), {}, by=author, at=NOON)  # type: ignore[arg-type]
     send(proposal, by=author, at=NOON)
     proposal.refresh_from_db()
@@ -53,6 +59,7 @@ def sent(desk: Desk, author: User, **plan: object) -> Proposal:
 def test_what_is_in_hand_stands_with_its_author_only(desk: Desk, people: tuple[User, User]) -> None:
     author, reviewer = people
     propose([desk.case], by=author, at=NOON)
+    as_of_now()
     assert shown(author) == {"in-hand": [("Ada Example", "being prepared, by carl")]}
     assert shown(reviewer) == {}
 
@@ -69,6 +76,16 @@ def test_what_is_sent_waits_for_who_wrote_nothing_of_it(desk: Desk, people: tupl
     assert (shown(author), shown(twin)) == (own, {})
     give_back(proposal, by=reviewer, at=NOON, reason="A date.")
     assert shown(author) == {"in-hand": [("Ada Example", "returned to its authors, by carl")]}
+
+
+def test_what_was_saved_since_a_first_proposal_was_frozen_is_told(desk: Desk, people: tuple[User, User]) -> None:
+    """Readers have nothing yet: what the proposal lacks would be left out without a word."""
+    author, _ = people
+    sent(desk, author)
+    assert "unpublished" not in shown(author)
+    desk.verdict.save()
+    ((name, said),) = shown(author)["unpublished"]
+    assert (name, said.startswith("never published; proposed as the desk was on ")) == ("Ada Example", True)
 
 
 def test_what_is_approved_stands_with_its_hour(desk: Desk, people: tuple[User, User]) -> None:

@@ -174,7 +174,7 @@ def test_a_pinned_status_rests_on_its_claim():
     ("when", "said"),
     [
         ("1985-05-15", "since 15 May 1985"),
-        ("[1983..2019-05-30]", "between 1983 and 30 May 2019"),
+        ("[1983..2019-05-30]", "since some time between 1983 and 30 May 2019"),
     ],
 )
 def test_since_when_it_stands_begins_with_no_comma(when, said):
