@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from cases.admin.base import DeskAdmin, DeskInline
 from cases.admin.dates import day_of
 from cases.admin.differing import differs_link
-from cases.admin.marked import COPY, FROM, TO, marked_in, reading_page
+from cases.admin.marked import COPY, FROM, TO, back_to, marked_in
 from cases.choices import Bearing, Deed
 from cases.editing.differing import told_in
 from cases.editing.policy import may
@@ -101,7 +101,7 @@ class CitedAdmin(DeskAdmin):
 
     def next_after(self, request, obj):
         """Back to the copy in which the words were marked."""
-        return reading_page(request.marked.copy.pk) if request.marked else super().next_after(request, obj)
+        return back_to(request.marked, obj) if request.marked else super().next_after(request, obj)
 
     def save_row(self, request, row):
         if isinstance(row, Citation):

@@ -12,7 +12,7 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Citation, Copy
 
-COPY, FROM, TO = "marked", "from", "to"
+COPY, FROM, TO, AT = "marked", "from", "to", "at"
 
 
 @dataclass(frozen=True)
@@ -95,3 +95,16 @@ def query(copy, passage):
 
 def reading_page(copy_key):
     return reverse("admin:cases_copy_read", args=[copy_key])
+
+
+def cited_at(citation):
+    """The anchor of a citation’s words on the page where its copy is read."""
+    return f"cited-{citation.pk}"
+
+
+def back_to(marked, row):
+    """The reading page at the words that this statement cites from the copy now; at its top where it cites none."""
+    cited = row.citations.filter(source=marked.copy.source_id).order_by("-pk").first()
+    return (
+        f"{reading_page(marked.copy.pk)}?{urlencode({'at': marked.passage.start})}#{cited_at(cited) if cited else ''}"
+    )

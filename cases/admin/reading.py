@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from cases.admin.dates import day_of
-from cases.admin.marked import FROM, TO, Marked, number, query, reading_page
+from cases.admin.marked import AT, COPY, FROM, TO, Marked, cited_at, number, query, reading_page
 from cases.choices import Deed
 from cases.editing.passages import (
     highlights,
     likely_events,
+    other_events,
     part_at,
     passage_at,
     passage_of,
@@ -30,7 +32,8 @@ from cases.values.dates import parse
 from cases.values.quotes import find
 from cases.values.quotes import words as count_words
 
-AT = "at"
+EVENT = "event"
+MOST_EVENTS = 500
 LISTED = 40
 NOT_THERE = "These words do not stand in the copy as you gave them."
 NEAR = "Near them stands: “{nearby}”."
@@ -38,12 +41,16 @@ NEAR = "Near them stands: “{nearby}”."
 
 @dataclass(frozen=True)
 class Piece:
-    """Part of a paragraph: plain, cited, waiting to be cited, or marked now; `address` is where it leads."""
+    """Part of a paragraph: plain, cited, waiting to be cited, or marked now.
+
+    `address` is where it leads, `identity` its anchor.
+    """
 
     text: str
     kind: str = ""
     address: str = ""
     title: str = ""
+    identity: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,10 @@ def read_view(admin, request, key):
     if copy is None:
         raise Http404
     passage, fault = _marked(request, copy)
+    if passage and (chosen := number(request.GET.get(EVENT, ""))) is not None:
+        event = get_object_or_404(Event, pk=chosen)
+        address = reverse("admin:cases_event_change", args=[event.pk])
+        return HttpResponseRedirect(f"{address}?{query(copy, passage)}#citations-group")
     read = read_copy(copy, passage.start if passage else number(request.GET.get(AT, "")) or 0)
     cited = highlights(copy)
     waiting = uncited(read, cited)
@@ -142,12 +153,12 @@ def _parts(read):
 
 def _paragraphs(read, cited, waiting, passage):
     """The text cut at every mark; of marks that overlap, the words marked now, then what is cited."""
-    spans = [(passage.start, passage.end, "now", "", "marked")] if passage else []
+    spans = [(passage.start, passage.end, "now", "", "marked", "")] if passage else []
     for one in cited:
         row = one.citation.event or one.citation.claim
         address = reverse(f"admin:cases_{row._meta.model_name}_change", args=[row.pk])
-        spans.append((one.start, one.end, "cited", address, f"Cited: {row}"))
-    spans += [(one.start, one.end, "waiting", _address(read.copy, one), "Not cited yet") for one in waiting]
+        spans.append((one.start, one.end, "cited", address, f"Cited: {row}", cited_at(one.citation)))
+    spans += [(one.start, one.end, "waiting", _address(read.copy, one), "Not cited yet", "") for one in waiting]
     kept = []
     for span in spans:
         if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
@@ -165,13 +176,13 @@ def _blocks(text, start):
 
 def _paragraph(text, start, end, spans):
     pieces, at = [], start
-    for first, last, kind, address, title in spans:
+    for first, last, kind, address, title, identity in spans:
         first, last = max(first, start), min(last, end)
         if first >= last:
             continue
         if at < first:
             pieces.append(Piece(text[at:first]))
-        pieces.append(Piece(text[first:last], kind, address, title))
+        pieces.append(Piece(text[first:last], kind, address, title, identity))
         at = last
     if at < end:
         pieces.append(Piece(text[at:end]))
@@ -195,6 +206,8 @@ def _becomes(marked):
         "suggestion": found,
         "event": f"{reverse('admin:cases_event_add')}?{carried}",
         "claim": f"{reverse('admin:cases_claim_add')}?{carried}",
+        "hidden": {COPY: marked.copy.pk, FROM: marked.passage.start, TO: marked.passage.end},
+        "others": [(event.pk, str(event)) for event in other_events(found, marked.copy)[:MOST_EVENTS]],
         "events": [
             (str(event), f"{reverse('admin:cases_event_change', args=[event.pk])}?{carried}#citations-group")
             for event in likely_events(found)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from cases.choices import ActorKind, DateBasis, EventKind, RoleName, SourceKind, Standing
 from cases.models.desk.actors import Actor, Name
@@ -256,3 +257,13 @@ def likely_events(found: Suggestion) -> list[Event]:
     people = {key for key, _ in found.people}
     shared = sorted(rows[:200], key=lambda event: -len(people & {role.actor_id for role in event.roles.all()}))
     return shared[:5]
+
+
+def other_events(found: Suggestion, copy: Copy) -> QuerySet[Event]:
+    """The events that marked words may be a further citation of: of the case that they name or, where they name none,
+    of every case that this source is cited for; in the order of the timeline."""
+    rows = Event.objects.filter(retraction="").in_order()
+    if found.inmate is not None:
+        return rows.filter(inmates=found.inmate)
+    homes = Inmate.objects.filter(events__citations__source=copy.source_id)
+    return rows.filter(inmates__in=homes.values("pk")).distinct()

@@ -106,8 +106,10 @@ def test_a_new_event_arrives_filled_in_and_leads_back_to_the_text(contributor, c
     )
     data |= {"headline": "They met", "kind": "visit", "roles-0-role": "visitor", "roles-1-role": "subject"}
     saved = contributor.post(address, data)
-    assert (saved.status_code, saved["Location"]) == (302, reverse("admin:cases_copy_read", args=[copy.pk]))
     event, citation = Event.objects.get(), Citation.objects.get()
+    back = f"{reverse('admin:cases_copy_read', args=[copy.pk])}?at=0#cited-{citation.pk}"
+    assert (saved.status_code, saved["Location"]) == (302, back)
+    assert f'id="cited-{citation.pk}"' in page(contributor, copy).content.decode()
     assert (event.when, [str(case) for case in event.inmates.all()]) == ("2019-05-30", ["Daniel Marsh"])
     assert sorted((str(role.actor), role.role) for role in event.roles.all()) == [
         ("Daniel Marsh", "subject"),
@@ -147,13 +149,34 @@ def test_an_event_that_is_there_gets_one_more_citation(contributor, copy):
     assert event.citations.count() == 2
 
 
+def test_marked_words_go_to_any_event_of_the_case(contributor, copy):
+    """Not only to one of the same day: the editor knows better which event the words are about."""
+    case = InmateFactory._meta.model.objects.get()
+    event = EventFactory(headline="An appeal", when="1999", inmates=[case])
+    EventFactory(headline="Of somebody else")
+    EventFactory(headline="Taken back", inmates=[case], retraction="It was another person.")
+    where = span("On May 30, Ruth Okafor met Daniel Marsh")
+    becomes = page(contributor, copy, where).context["becomes"]
+    assert (becomes["events"], becomes["others"]) == ([], [(event.pk, "An appeal (1999)")])
+    chosen = page(contributor, copy, f"{where}&event={event.pk}")
+    at = reverse("admin:cases_event_change", args=[event.pk])
+    assert (
+        chosen["Location"] == f"{at}?marked={copy.pk}&{span('On May 30, Ruth Okafor met Daniel Marsh')}#citations-group"
+    )
+    data = posted(contributor.get(chosen["Location"].partition("#")[0]))
+    assert data["citations-0-exact"] == "On May 30, Ruth Okafor met Daniel Marsh"
+    assert page(contributor, copy, f"{where}&event=999999").status_code == 404
+
+
 def test_a_claim_arrives_with_its_citation(contributor, copy):
     question = ClaimFactory().question
     address = page(contributor, copy, span("“𝒲e talked & left,” Ruth Okafor said")).context["becomes"]["claim"]
     data = posted(contributor.get(address)) | {"question": question.pk, "text": "They talked.", "nature": "fact"}
     saved = contributor.post(address, data)
-    assert (saved.status_code, saved["Location"]) == (302, reverse("admin:cases_copy_read", args=[copy.pk]))
     claim = Claim.objects.get(text="They talked.")
+    start = TEXT.index("“𝒲e talked")
+    back = f"{reverse('admin:cases_copy_read', args=[copy.pk])}?at={start}#cited-{claim.citations.get().pk}"
+    assert (saved.status_code, saved["Location"]) == (302, back)
     assert claim.citations.get().exact == "“𝒲e talked & left,” Ruth Okafor said"
 
 

@@ -340,3 +340,25 @@ def test_without_script_words_are_pasted_and_the_event_arrives_filled_in(plain, 
     plain.get_by_role("button", name="Use these words").click()
     plain.get_by_role("link", name="A new event").click()
     assert plain.locator("#id_when").input_value() == "1985-02-19"
+
+
+def test_words_inside_a_marked_passage_are_marked_with_the_mouse(desk, case):
+    """Most of an article is underlined; dragging over a link selects its words and does not follow it."""
+    copy = CopyFactory(text="On 19 February 1985, Kevin Cooper was found guilty. It rained.")
+    desk.go(f"/admin/cases/copy/{copy.pk}/read/")
+    desk.locator("[data-keys]").wait_for()
+    link = desk.locator(".desk-reading-text a.desk-waiting").first
+    box = link.bounding_box()
+    middle = box["y"] + 10
+    desk.mouse.move(box["x"] + 5, middle)
+    desk.mouse.down()
+    desk.mouse.move(box["x"] + 60, middle, steps=5)
+    desk.mouse.move(box["x"] + 120, middle, steps=5)
+    desk.mouse.up()
+    selected = desk.evaluate("() => window.getSelection().toString()")
+    assert 3 < len(selected) < len(link.inner_text())
+    assert "from=" not in desk.url
+    desk.keyboard.press("m")
+    desk.wait_for_url("**from=**")
+    assert desk.locator("#marked").inner_text() == selected
+    assert desk.refused() == []

@@ -22,6 +22,16 @@ function markSelection() {
   return true;
 }
 
+// Words inside a link are marked like any others: a drag selects them, and its end does not follow the link.
+function selectInsideLinks() {
+  for (const link of text.querySelectorAll("a")) link.draggable = false;
+  text.addEventListener("click", (event) => {
+    const selection = window.getSelection();
+    const isMarking = event.detail > 0 && selection && !selection.isCollapsed && text.contains(selection.anchorNode);
+    if (isMarking && event.target.closest("a")) event.preventDefault();
+  });
+}
+
 function step(direction) {
   const waiting = [...text.querySelectorAll("a.desk-waiting")];
   if (!waiting.length) return;
@@ -41,6 +51,7 @@ function isTyping(target) {
 
 if (text && form) {
   document.querySelector("[data-keys]").hidden = false;
+  selectInsideLinks();
   form.addEventListener("submit", (event) => {
     if (!form.quote.value.trim() && markSelection()) event.preventDefault();
   });
