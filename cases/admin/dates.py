@@ -24,6 +24,12 @@ def understood(text):
     return f"Read as: {words(date)} (EDTF {date.text})"
 
 
+UNDATED = (
+    "Say when, as far as the source lets you: “before June 2019”, “the 1980s”, “between 1983 and 2019”. Where it gives "
+    "no day, the day on which it was published is the last that it can be."
+)
+
+
 class DateEntryWidget(AdminTextInputWidget):
     """A line of text with, under it, what was understood; `cases/desk-dates.js` keeps that up to date."""
 
@@ -53,6 +59,7 @@ class DateEntryField(forms.CharField):
     """Gives canonical EDTF; what can't be read for certain is refused with words, and stays in the box as typed."""
 
     widget = DateEntryWidget
+    default_error_messages = {"required": UNDATED}
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs | {"max_length": None})

@@ -1,5 +1,6 @@
 """Questions, and the claims that answer them: each claim has a page of its own, where its citations are."""
 
+from django import forms
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -7,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from cases.admin.assigning import GivableAdmin
 from cases.admin.citations import CitationInline, CitedAdmin
 from cases.admin.events import CaseFilter
+from cases.choices import Nature
 from cases.models.desk.questions import Claim, Question
 
 
@@ -83,6 +85,15 @@ class ClaimAdmin(CitedAdmin):
         ("A date or a figure", {"fields": ["date", "number", "counted_by", "as_of"]}),
         ("How we use it", {"fields": ["regard", "opens", "topics"]}),
     ]
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """What sort of claim it is the editor says: one that is left as it comes would be told as a fact."""
+        if db_field.name == "nature":
+            return forms.ChoiceField(label="Nature", choices=[("", "choose"), *Nature.choices])
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request):
+        return {"nature": ""} | super().get_changeform_initial_data(request)
 
     def home_of(self, request, obj):
         return self.address_of(obj.question)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cases.reading.citations import publisher_words
 from cases.reading.lines import Line
 from cases.reading.lookup import Lookup
-from cases.reading.wording import BEARINGS, aspect_words, check_words
+from cases.reading.wording import BEARINGS, aspect_words, attribution_words, check_words
 from cases.values.edition import CitationItem
 
 
@@ -22,7 +22,7 @@ def _words(citation: CitationItem, lookup: Lookup) -> str:
         f"at {citation.locator}" if citation.locator else "",
         f"this source {bearing}" if bearing else "",
         f"cited for the {aspect}" if aspect else "",
-        f"the source attributes this to {citation.attributed_to}" if citation.attributed_to else "",
+        attribution_words(citation.attributed_to),
         f"passes on what stands in {_source(citation.relays, lookup)}" if citation.relays else "",
         "a name in the words is withheld" if citation.is_masked else "",
     )

@@ -11,11 +11,13 @@ from cases.reading.spans import computed_words
 from cases.reading.wording import claim_words, regard_words
 from cases.values.edition import ClaimItem, QuestionItem
 from cases.values.independence import independent_sources
+from cases.values.rows import whose
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimShown:
-    """One thing that somebody says. `said_by` holds whose it is and of what sort, in words.
+    """One thing that somebody says. `said_by` holds whose it is and of what sort, in words; `whose` is what has to be
+    added where it stands alone, as among the first sentences.
 
     `computed` is what the record itself gives for the same day, where the question is about a stay in custody;
     `voices` says how many sources that know nothing of each other stand behind it, where these are fewer than its
@@ -26,6 +28,7 @@ class ClaimShown:
     value: str
     text: str
     said_by: str
+    whose: str
     regard: str
     computed: str
     voices: str
@@ -87,6 +90,7 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
         value=item.value,
         text=item.text,
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
+        whose=whose(item, {key: lookup.shown(key) for key in (item.speaker, item.counted_by) if key}),
         regard=regard_words(item.regard),
         computed=computed_words(lookup.stay, item.as_of) if is_of_custody else "",
         voices=_voices(item, lookup),

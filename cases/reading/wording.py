@@ -121,3 +121,12 @@ def _as_of_words(date: str) -> str:
 def regard_words(regard: str) -> str:
     """How we regard a claim; empty where we have not assessed it."""
     return "" if regard == Regard.NOT_ASSESSED else str(Regard(regard).label)
+
+
+def attribution_words(text: str) -> str:
+    """To whom a source attributes something: “according to TMZ” stays in its own words."""
+    if not text:
+        return ""
+    if text.casefold().startswith(("according to ", "as ", "per ", "by ")):
+        return f"the source says: “{text}”"
+    return f"the source attributes this to {text}"

@@ -53,6 +53,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("limit year", rf"{_LIMIT}{_YEAR}"),
     ("year", "|".join(rf"(?<={word} )(?:about |around |early |late |mid-)?{_YEAR}" for word in _BEFORE_A_YEAR)),
     ("day before", r"\b[Yy]esterday\b|\b[Ll]ast night\b"),
+    ("nowadays", r"\b(?:is|are|stands?|remains?|lives?|sits?|works?) (?:\w+ ){0,3}[Tt]oday\b"),
     ("same day", r"\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b(?![’'])"),
     (
         "ago",
@@ -250,6 +251,7 @@ _READERS: dict[str, Callable[[str, _Context], _Reading]] = {
     "figures": _never("can be read in two ways."),
     "without a year": _without_year,
     "day before": _relative(lambda day: day - timedelta(1), "it is the day before that"),
+    "nowadays": _never("means now, which is no day of an event."),
     "same day": _relative(lambda day: day, "it is that day"),
     "ago": _ago,
     "other week": _never("can mean two."),

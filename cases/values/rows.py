@@ -1,11 +1,11 @@
 """From a document to the reading rows of its record: what lists, filters and pages across cases ask. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cases.values.custody import custody
 from cases.values.dates import parse
-from cases.values.edition import CitationItem, Document, EventItem, QuestionItem
+from cases.values.edition import CitationItem, ClaimItem, Document, EventItem, QuestionItem
 from cases.values.petitions import open_petitions
 from cases.values.retraction import told
 
@@ -68,9 +68,23 @@ def record_values(document: Document) -> RecordValues:
 
 
 def opening_sentences(document: Document) -> list[str]:
-    """The claims marked for the opening, in their order."""
-    marked = [(claim.opens, claim.text) for q in document.questions for claim in q.claims if claim.opens]
-    return [text for _, text in sorted(marked)]
+    """The claims marked for the opening, in their order, each with whose it is where that has to be said."""
+    shown = {person.id: person.shown for person in document.people}
+    claims = [claim for question in document.questions for claim in question.claims if claim.opens]
+    return [_with(claim.text, whose(claim, shown)) for claim in sorted(claims, key=lambda c: (c.opens, c.id))]
+
+
+def _with(text: str, attribution: str) -> str:
+    return f"{text} ({attribution})" if attribution else text
+
+
+def whose(claim: ClaimItem, shown: Mapping[str, str]) -> str:
+    """“so says Norman Hile”: whose a sentence is that stands bare, unless we accept it or it names them itself."""
+    speaker = shown.get(claim.speaker, "") or shown.get(claim.counted_by, "")
+    if claim.regard == "accepted" or not speaker:
+        return ""
+    is_named = any(word in claim.text for word in speaker.split() if len(word) > 3)
+    return "" if is_named else f"so says {speaker}"
 
 
 def terms(document: Document) -> set[TermValues]:

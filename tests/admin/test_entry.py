@@ -176,3 +176,22 @@ def test_what_was_opened_from_a_case_leads_back_to_it(contributor):
         assert (saved.status_code, saved.url) == (302, address(inmate))
     alone = contributor.post(address(event), opened(contributor, address(event)))
     assert alone.url == "/admin/cases/event/"
+
+
+def test_what_is_refused_is_told_at_its_field_with_what_to_do(contributor):
+    data = opened(contributor, EVENTS) | EVENT | {"kind": "verdict", "sentence": "death"}
+    wrong = contributor.post(EVENTS, data).context["adminform"].form.errors
+    assert wrong == {"sentence": ["Only a sentence, a recommendation of one or a commutation sets a sentence."]}
+    undated = contributor.post(EVENTS, opened(contributor, EVENTS) | EVENT | {"when": ""})
+    (said,) = undated.context["adminform"].form.errors["when"]
+    assert "“before June 2019”, “the 1980s”, “between 1983 and 2019”" in said
+
+
+def test_what_sort_of_claim_it_is_the_editor_says(contributor):
+    """Left as it comes, a belief would be told as a fact."""
+    where = f"/admin/cases/claim/add/?question={QuestionFactory().pk}"
+    data = opened(contributor, where) | {"text": "He is innocent."}
+    assert data["nature"] == ""
+    assert "nature" in contributor.post(where, data).context["adminform"].form.errors
+    assert contributor.post(where, opened(contributor, where) | {"text": "A jury convicted him.", "nature": "finding"})
+    assert Claim.objects.get().nature == "finding"

@@ -37,7 +37,7 @@ class Desk:
         Role.objects.create(event=self.verdict, actor=self.ada, role="subject")
         Role.objects.create(event=self.verdict, actor=self.child, role="victim")
         self.question = Question.objects.create(inmate=self.case, text="When was she convicted?")
-        self.claim = self.said("In 1985.", value="1985", opens=1)
+        self.claim = self.said("In 1985.", value="1985", opens=1, regard="accepted")
 
     def event(self, headline: str, *, cited: bool = True, **more: object) -> Event:
         fields = {"kind": "statement", "when": "1990", "standing": "reported", **more}

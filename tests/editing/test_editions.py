@@ -207,6 +207,8 @@ def test_a_summary_names_nobody_who_is_protected(desk: Desk, reviewer: User) -> 
 
 
 def test_a_status_is_pinned_by_an_accepted_claim_of_the_same_case_only(desk: Desk, reviewer: User) -> None:
+    desk.claim.regard, desk.claim.opens = "not_assessed", None
+    desk.claim.save()
     desk.case.pinned_status, desk.case.pinned_by_claim = "released", desk.claim
     desk.case.save()
     with pytest.raises(Refused) as refusal:

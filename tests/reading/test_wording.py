@@ -99,3 +99,12 @@ def test_a_claim_says_whose_it_is_and_of_what_sort(claim, words):
 def test_a_date_with_a_preposition_of_its_own_gets_no_other(words):
     item = ClaimItem("1", "text", nature="opinion", as_of=read(words).text)
     assert wording.claim_words(item, "A", "") == f"opinion of A, {words}"
+
+
+def test_an_attribution_that_says_so_itself_is_not_said_twice():
+    said = {text: wording.attribution_words(text) for text in ("", "TMZ", "according to TMZ")}
+    assert said == {
+        "": "",
+        "TMZ": "the source attributes this to TMZ",
+        "according to TMZ": "the source says: “according to TMZ”",
+    }

@@ -58,6 +58,7 @@ def test_a_date_is_read(words: str, edtf: str) -> None:
             "“I left yesterday,” he said.",
             "“yesterday” is spoken: it goes by the day on which it was said. Not proposed.",
         ),
+        ("San Quentin, where he stands today", "“stands today” means now, which is no day of an event. Not proposed."),
         ("03/04/2019", "“03/04/2019” can be read in two ways. Not proposed."),
         ("next week", "“next week” can mean two. Not proposed."),
         ("Feb. 29", "“Feb. 29” goes by the day of the source, 3 June 2019. Not proposed."),

@@ -100,3 +100,14 @@ def test_parts_and_uses() -> None:
         rows.PartValues("p2", "", "q1", "speaker", ""),
     }
     assert rows.uses(DOCUMENT) == {rows.UseValues("s1", "e2", ""), rows.UseValues("s2", "", "q1")}
+
+
+def test_a_sentence_that_stands_bare_says_whose_it_is() -> None:
+    """Unless we accept it, or it names them itself."""
+    shown = {"p1": "Norman Hile", "p2": "Kim"}
+    claim = ClaimItem("c", "The report is wrong.", speaker="p1")
+    assert rows.whose(claim, shown) == "so says Norman Hile"
+    assert rows.whose(replace(claim, text="Mr. Hile says that it is wrong."), shown) == ""
+    assert rows.whose(replace(claim, regard="accepted"), shown) == ""
+    assert rows.whose(replace(claim, speaker="", counted_by="p2"), shown) == "so says Kim"
+    assert rows.whose(replace(claim, speaker=""), shown) == ""

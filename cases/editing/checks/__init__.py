@@ -46,6 +46,12 @@ CHECKS: tuple[Check, ...] = (
     Check("source_not_to_be_found", "Source that nobody could find", ERROR, sourcing.every_source_can_be_found),
     Check("unattributed_event", "Claimed event without a speaker", ERROR, voices.claimed_events_have_a_speaker),
     Check("unattributed_view", "Opinion without a speaker", ERROR, voices.views_have_a_speaker),
+    Check(
+        "unattributed_opening",
+        "Opening sentence that nobody is said to say",
+        ERROR,
+        voices.what_opens_the_page_is_somebodys,
+    ),
     Check("misquoted", "Quote not in our copy", ERROR, quotes.a_quote_is_in_the_copy),
     Check("long_quote", "Quote over 25 words without a reason", ERROR, quotes.long_quotes_have_a_reason),
     Check("occurred_in_the_future", "Occurred, but dated ahead", ERROR, dates.what_occurred_lies_in_the_past),

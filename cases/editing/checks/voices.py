@@ -34,12 +34,27 @@ def views_have_a_speaker(candidate: Candidate, today: date) -> Iterator[Finding]
 def claims_that_we_do_not_accept_have_a_speaker(candidate: Candidate, today: date) -> Iterator[Finding]:
     """What we accept is said by these pages; anything else is said by somebody, whom readers are told."""
     for claim in claims(candidate.document):
-        if not (claim.speaker or claim.counted_by or claim.nature in VIEWS or claim.regard == Regard.ACCEPTED):
+        if not claim.opens and _is_nobodys(claim):
             text = (
                 f"“{claim.text}” is not our own statement, but nobody is its speaker. Say who says it; an outlet that "
                 "speaks in its own voice is the speaker."
             )
             yield Finding(claim.id, "speaker", text)
+
+
+def what_opens_the_page_is_somebodys(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """The first sentences stand bare under a name: what nobody says, and we don’t accept, would be ours there."""
+    for claim in claims(candidate.document):
+        if claim.opens and _is_nobodys(claim):
+            text = (
+                f"“{claim.text}” would open the page as if we said it. Say who says it, accept it as our own "
+                "statement, or set its place in the opening to none."
+            )
+            yield Finding(claim.id, "speaker", text)
+
+
+def _is_nobodys(claim: ClaimItem) -> bool:
+    return not (claim.speaker or claim.counted_by or claim.nature in VIEWS or claim.regard == Regard.ACCEPTED)
 
 
 def speakers_are_somebody(candidate: Candidate, today: date) -> Iterator[Finding]:

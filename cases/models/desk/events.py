@@ -26,6 +26,9 @@ from cases.models.fields import DERIVED, EdtfField, LineField, ProseField, Retra
 from cases.values.date_words import words
 from cases.values.dates import parse
 
+ONLY_REQUESTS = "Only a petition, a filing or an appeal to somebody asks for relief."
+ONLY_SENTENCING = "Only a sentence, a recommendation of one or a commutation sets a sentence."
+
 
 class EventQuerySet(DeskQuerySet):
     def in_order(self) -> "EventQuerySet":
@@ -112,12 +115,12 @@ class Event(Versioned, DeskRow):
             models.CheckConstraint(
                 name="event_relief_is_asked_by_requests",
                 condition=Q(relief="") | Q(kind__in=sorted(REQUESTS)),
-                violation_error_message="Only a petition, a filing or an appeal to somebody asks for relief.",
+                violation_error_message=ONLY_REQUESTS,
             ),
             models.CheckConstraint(
                 name="event_sentence_is_set_by_sentencing",
                 condition=Q(sentence="") | Q(kind__in=sorted(SENTENCING)),
-                violation_error_message="Only a sentence, a recommendation of one or a commutation sets a sentence.",
+                violation_error_message=ONLY_SENTENCING,
             ),
             models.CheckConstraint(
                 name="event_stated_or_explained",
@@ -141,6 +144,10 @@ class Event(Versioned, DeskRow):
     def clean(self) -> None:
         if self.jurisdiction is not None and self.jurisdiction.kind not in JURISDICTIONS:
             raise ValidationError({"jurisdiction": "Choose a state, a federal jurisdiction or a country."})
+        if self.sentence and self.kind not in SENTENCING:
+            raise ValidationError({"sentence": ONLY_SENTENCING})
+        if self.relief and self.kind not in REQUESTS:
+            raise ValidationError({"relief": ONLY_REQUESTS})
         if self.outcome == Outcome.SCHEDULED and self.is_span:
             raise ValidationError({"outcome": "Something that lasted can’t be scheduled; give the day or days set."})
 

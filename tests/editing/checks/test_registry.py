@@ -29,6 +29,7 @@ def test_each_check_has_an_id_a_name_and_a_function_of_its_own() -> None:
 
 
 def test_an_error_refuses_and_a_warning_or_a_note_does_not(desk: Desk, reviewer: User) -> None:
+    doubtful(desk)
     Photo.objects.create(inmate=desk.case, alt="A woman at a desk", credit="")
     with pytest.raises(Refused) as refusal:
         publish(desk.case, by=reviewer, at=NOON)
@@ -82,6 +83,12 @@ def test_a_run_asks_as_much_of_thirty_events_as_of_one(desk: Desk) -> None:
     assert asked == {1: 9, 3: 9, 30: 9}
 
 
+def doubtful(desk: Desk) -> None:
+    """A claim further down that nobody is said to make, and we don’t accept."""
+    desk.claim.regard, desk.claim.opens = "not_assessed", None
+    desk.claim.save()
+
+
 def warnings_of(desk: Desk) -> list[Reason]:
     return [reason for reason in checks.run(freeze(desk.case), NOON.date()) if reason.level == "warning"]
 
@@ -98,6 +105,7 @@ def claim_spoken(desk: Desk) -> None:
 
 @pytest.mark.parametrize("mend", [claim_accepted, claim_spoken])
 def test_what_is_mended_is_found_no_more(desk: Desk, mend: Callable[[Desk], None]) -> None:
+    doubtful(desk)
     desk.case.checked_on = NOON.date() - timedelta(days=3)
     desk.case.save()
     before = warnings_of(desk)

@@ -30,14 +30,18 @@ def test_a_view_without_a_speaker_is_refused_wherever_it_comes_from(desk: Desk) 
 
 
 @pytest.mark.parametrize(("regard", "is_fault"), [("disputed", True), ("not_assessed", True), ("accepted", False)])
-def test_a_claim_that_we_do_not_accept_is_somebodys(desk: Desk, regard: str, is_fault: bool) -> None:
-    desk.claim.regard = regard
+@pytest.mark.parametrize(("opens", "check"), [(None, "unattributed_claim"), (1, "unattributed_opening")])
+def test_a_claim_that_we_do_not_accept_is_somebodys(
+    desk: Desk, regard: str, is_fault: bool, opens: int | None, check: str
+) -> None:
+    """Among the first sentences nobody lets it stand: there it would be ours."""
+    desk.claim.regard, desk.claim.opens = regard, opens
     desk.claim.save()
     fault = [("claim", desk.claim.pk, "speaker")] if is_fault else []
-    assert where(desk.case, "unattributed_claim") == fault
+    assert where(desk.case, check) == fault
     desk.claim.speaker = desk.paper
     desk.claim.save()
-    assert where(desk.case, "unattributed_claim") == []
+    assert where(desk.case, check) == []
 
 
 @pytest.mark.parametrize(("name", "is_fault"), [("Media reports", True), ("Reports Weekly", False)])
