@@ -187,7 +187,7 @@ def suggestion(read: Read, passage: Passage) -> Suggestion:
         standing=_standing(read.copy.source, voice),
         people=_people(people, voice, read.outlets),
         place=places.pop() if len(places) == 1 else None,
-        inmate=_inmate(read),
+        inmate=_inmate(read, start, end),
         attributed_to=voice.attributed_to[:200],
         relays=_relayed(voice),
         notes=(*notes, *filter(None, [voice.how]), *_labels(read, passage)),
@@ -223,9 +223,14 @@ def _people(people: list[NameFound], voice: Voice, outlets: frozenset[int]) -> t
     return tuple(found.items())
 
 
-def _inmate(read: Read) -> int | None:
-    """The case of which alone the text names somebody."""
-    named = {one.key for one in read.people}
+def _inmate(read: Read, start: int, end: int) -> int | None:
+    """The case of the one person in prison whom the sentences of these words name.
+
+    Not of whom the article is about: what it says of seventeen others, or of a governor’s order, is of no case yet.
+    """
+    own = [(first, first + len(words)) for first, words in sentences(read.text)]
+    around = [(first, last) for first, last in own if first < end and start < last]
+    named = {one.key for one in read.people if any(first <= one.start < last for first, last in around)}
     cases = list(Inmate.objects.filter(actor__in=named).values_list("pk", flat=True)[:2])
     return cases[0] if len(cases) == 1 else None
 

@@ -187,3 +187,20 @@ def test_a_long_copy_is_read_in_parts_of_whole_paragraphs_that_leave_nothing_out
 def test_a_copy_without_any_break_is_cut_all_the_same() -> None:
     copy = CopyFactory(text="word " * 60_000)
     assert [read_copy(copy, place).first for place in (0, 59_999, 60_000, 299_998)] == [0, 0, 60_000, 240_000]
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_of_the_case"),
+    [
+        ("Ruth Okafor met Daniel Marsh", True),
+        ("Ruth Okafor met", True),  # the sentence goes on to name him
+        ("a ruling is near", False),
+        ("“He is calm,” Ruth Okafor said", False),
+        ("the inmate wrote on 2 May 2019", False),
+    ],
+)
+def test_a_case_is_proposed_where_its_person_is_named_and_nowhere_else(
+    copy: Copy, quote: str, is_of_the_case: bool
+) -> None:
+    """That an article is about somebody does not make what it says of seventeen others theirs."""
+    assert (suggested(copy, quote).inmate is not None) == is_of_the_case
