@@ -93,6 +93,12 @@ CHECKS: tuple[Check, ...] = (
         photos.pictures_show_only_who_is_named,
     ),
     Check("speaker_is_nobody", "Speaker who is only “reports”", WARNING, voices.speakers_are_somebody),
+    Check(
+        "stated_otherwise",
+        "Date stated otherwise in the words quoted",
+        WARNING,
+        dates.stated_dates_stand_in_a_quote,
+    ),
     Check("event_after_source", "Event later than its source", WARNING, dates.sources_come_after_what_they_support),
     Check(
         "source_before_relayed",

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from cases.choices import Bearing, Outcome
+from cases.choices import Bearing, DateBasis, Outcome
 from cases.editing.checks.findings import Finding, name_of, statements
 from cases.editing.freeze import Candidate
 from cases.values.date_words import words
 from cases.values.dates import EdtfDate, parse
 from cases.values.edition import SourceItem
+from cases.values.passage_dates import dates_in
 
 
 def what_occurred_lies_in_the_past(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -19,6 +20,30 @@ def what_occurred_lies_in_the_past(candidate: Candidate, today: date) -> Iterato
             text = (
                 f"“{event.headline}” is dated {words(parse(event.when))}, which lies ahead, but it is said to have "
                 "occurred. Mend the date, or call it scheduled."
+            )
+            yield Finding(event.id, "when", text)
+
+
+def stated_dates_stand_in_a_quote(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """A date that a source is said to state is one of those in the words quoted, where these give any.
+
+    Dates that fit nowhere else are another date: of a quote that names none, nothing is said.
+    """
+    sources = {source.id: source for source in candidate.document.sources}
+    for event in candidate.document.events:
+        when = parse(event.when)
+        quoted = [
+            parse(found.edtf)
+            for citation in event.citations
+            if citation.bearing == Bearing.SUPPORTS and citation.source in sources
+            for found in dates_in(citation.exact, sources[citation.source].published)
+            if found.edtf and not found.how  # a year that was only derived may be another
+        ]
+        if event.when_basis == DateBasis.STATED and quoted and not any(_meet(when, one) for one in quoted):
+            given = ", ".join(dict.fromkeys(words(one) for one in quoted))
+            text = (
+                f"“{event.headline}” is dated {words(when)}, as stated by the source, but the words quoted for it give "
+                f"{given}. Mend the date, quote the words that give it, or say that it is derived or inferred, and how."
             )
             yield Finding(event.id, "when", text)
 
@@ -65,6 +90,13 @@ def _relayed_too_early(source: SourceItem | None, relayed: SourceItem | None) ->
         f"the source “{source.title}” of {words(published)} is older than “{relayed.title}” of {words(later)}, whose "
         "words it is said to pass on."
     )
+
+
+def _meet(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether some day may be of both."""
+    starts = one.latest is None or other.earliest is None or other.earliest <= one.latest
+    ends = other.latest is None or one.earliest is None or one.earliest <= other.latest
+    return starts and ends
 
 
 def _published(source: SourceItem) -> EdtfDate | None:

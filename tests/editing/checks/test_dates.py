@@ -72,3 +72,28 @@ def test_a_source_is_no_older_than_the_one_it_rests_on(desk: Desk, field: str) -
     desk.source.published = "1990-05-02"
     desk.source.save()
     assert where(desk.case, "source_before_relayed") == []
+
+
+@pytest.mark.parametrize(
+    ("when", "basis", "quote", "is_fault"),
+    [
+        ("1985", "stated", "Back in 1983, he was convicted", True),
+        ("1985-02-19", "stated", "the jury convicted him in February 1985", False),
+        ("1983", "stated", "Back in 1983, he was convicted", False),
+        ("[1983..1985]", "stated", "Back in 1983, he was convicted", False),
+        ("1985", "derived", "two years after 1983, he was convicted", False),
+        ("1985", "stated", "he was convicted", False),  # the date may stand elsewhere in the source
+        ("1985", "stated", "in 1985 he was convicted of murders in June 1983", False),
+        ("1985-05-30", "stated", "On May 30, he was convicted", False),  # whose year is nobody’s to say
+    ],
+)
+def test_a_date_that_is_said_to_be_stated_is_no_other_than_the_one_quoted(
+    desk: Desk, when: str, basis: str, quote: str, is_fault: bool
+) -> None:
+    desk.source.published = "2019-06-04"
+    desk.source.save()
+    event = desk.event(
+        "He is convicted", cited=False, when=when, when_basis=basis, when_note="Counted." * (basis != "stated")
+    )
+    Citation.objects.create(event=event, source=desk.source, exact=quote)
+    assert where(desk.case, "stated_otherwise") == ([("event", event.pk, "when")] if is_fault else [])
