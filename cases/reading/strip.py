@@ -152,7 +152,6 @@ def _strands(events: Sequence[EventItem], axis: _Axis) -> Iterator[Strand]:
         held = [event for event in events if event.kind in LANES[lane] and not _is_stay(event)]
         if not held:
             continue
-        years = sorted(map(year_of, held))
         yield Strand(
             name=str(lane.label),
             y=y,
@@ -161,9 +160,21 @@ def _strands(events: Sequence[EventItem], axis: _Axis) -> Iterator[Strand]:
             marks=tuple(_mark(event, axis) for event in held if not read(event.when).is_span),
             bars=tuple(bar for event in held if (bar := _bar(event, axis)) is not None),
             count=len(held),
-            years=f"{years[0]} to {years[-1]}" if years[0] != years[-1] else str(years[0]),
+            years=_years_words(held),
         )
         y += _LANE_HEIGHT
+
+
+def _years_words(events: Sequence[EventItem]) -> str:
+    """From the first year to the last that any of them may be of: “between” where one’s own day is not known."""
+    ends = [(year_of(event), (read(event.when).latest or date(year_of(event), 1, 1)).year) for event in events]
+    first, last = min(start for start, _ in ends), max(end for _, end in ends)
+    if first == last:
+        return str(first)
+    is_open = any(
+        start != end and not read(event.when).is_span for event, (start, end) in zip(events, ends, strict=True)
+    )
+    return f"between {first} and {last}" if is_open else f"{first} to {last}"
 
 
 def _is_stay(event: EventItem) -> bool:

@@ -60,3 +60,19 @@ def test_too_little_to_draw():
     assert strip_of() is None
     assert strip_of(event("One", "charge", "1983")) is None
     assert strip_of(event("One", "charge", "1983-02"), event("Two", "charge", "1983-03")) is None
+
+
+def test_the_table_keeps_what_is_uncertain():
+    """Whoever reads the table instead of the drawing sees no year that nobody knows."""
+    drawn = strip_of(
+        event("Charged", "charge", "1983"),
+        event("Sentenced", "sentence", "[1983..2019-05-30]"),
+        event("Appeal", "appeal_ruling", "1991"),
+        event("Hearing", "appeal_ruling", "1992/1994"),
+        event("Petition", "clemency_petition", "2016"),
+    )
+    assert [(strand.name, strand.years) for strand in drawn.strands] == [
+        ("crime and trial", "between 1983 and 2019"),
+        ("courts", "1991 to 1994"),
+        ("clemency", "2016"),
+    ]
