@@ -173,6 +173,7 @@ def claims(editor: Editor) -> None:
         text="The article dates the conviction to 1983.",
         value="1983",
         date="1983",
+        nature="fact",
         regard="rejected",
         rows={"citations": [cited("Back in 1983, Kevin Cooper was convicted")]},
     )
@@ -182,6 +183,7 @@ def claims(editor: Editor) -> None:
         text="The state supreme court’s opinion dates the verdict to 1985.",
         value="1985",
         date="1985",
+        nature="fact",
         regard="accepted",
         rows={"citations": [cited("", "People v. Cooper", locator="page 784")]},
     )
