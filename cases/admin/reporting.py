@@ -46,7 +46,7 @@ class ReportForm(forms.ModelForm):
         }
         help_texts = {
             "text": "Say what stands there and what is right. At most 2,000 characters.",
-            "source": "A document, an address, a page number: anything that lets us look it up. Not needed.",
+            "source": "A document, an address, a page number: anything that lets us look it up.",
             "contact": "Only if you want an answer. It is deleted once we have answered.",
         }
         error_messages = {"text": {"required": "Say what is wrong: the box is empty."}}

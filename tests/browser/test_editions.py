@@ -1,4 +1,4 @@
-"""Earlier editions, comparisons and corrections in a real browser: for everybody, without script, on small screens."""
+"""Earlier editions, corrections and reports of errors in a real browser: for everybody, without script, on phones."""
 
 import pytest
 from playwright.sync_api import expect
@@ -15,6 +15,8 @@ ADDRESSES = [
     "/cases/case-cooper/?as_of=2026-11-01",
     "/cases/case-cooper/?as_of=yesterday",
     "/cases/case-cooper/compare/",
+    "/report/case/case-cooper/",
+    "/report/sent/",
 ]
 
 
