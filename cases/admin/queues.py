@@ -60,8 +60,8 @@ def unpublished(user, at):
         Line(str(record), page_of(record), _left_behind(record))
         for record in sorted(found, key=lambda record: record.since)[:LISTED]
     )
-    title = "Saved, and not proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
-    return Panel("unpublished", title, lines, "Everything on the desk is published, or proposed.")
+    title = "Saved since it was published or proposed" + (f" (the first {LISTED})" if len(found) > LISTED else "")
+    return Panel("unpublished", title, lines, "Nothing of what readers have, or of what is proposed.")
 
 
 def _left_behind(record):
