@@ -20,7 +20,7 @@ if os.environ.get("CASETRACKER_TEST_DATABASE_URL"):
     os.environ["DATABASE_URL"] = os.environ["CASETRACKER_TEST_DATABASE_URL"]
 
 from casetracker.settings import *  # noqa: E402, F403
-from casetracker.settings import MIDDLEWARE, STORAGES  # noqa: E402
+from casetracker.settings import DATABASES, MIDDLEWARE, STORAGES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for passwords that guard nothing
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -29,3 +29,7 @@ INTAKE_COMMAND = []  # read at once; tests/editing/intake/test_process.py starts
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False  # the live server speaks plain HTTP
 # It asks the database beside every page; tests/casetracker/test_due.py has it by itself.
 MIDDLEWARE = [name for name in MIDDLEWARE if name != "casetracker.due.DueMiddleware"]
+
+# A browser asks from several threads. In memory they share a cache whose locks nobody waits for; a file is as served.
+if os.environ.get("CASETRACKER_TEST_CHROMIUM") and DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"] = DATABASES["default"] | {"TEST": {"NAME": f"{FOLDER}/browser.sqlite3"}}
