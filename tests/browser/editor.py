@@ -86,6 +86,8 @@ class Editor:
 
     def accept(self, reason: str) -> None:
         """Let every warning of the proposal stand, for one reason."""
+        # The browser may still be on its way here, and what is counted is not waited for.
+        expect(self.page.locator("#checks-heading")).to_be_visible()
         boxes = self.page.locator("input[name=finding]")
         if not boxes.count():
             return
