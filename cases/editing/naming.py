@@ -12,7 +12,8 @@ from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
 from cases.values.edition import CitationItem, Document, NameItem, PersonItem
 from cases.values.kinds import kinds
-from cases.values.names import WITHHELD, Masker, Protected, initials, strictest
+from cases.values.name_parts import initials
+from cases.values.names import WITHHELD, Masker, Protected, strictest
 from cases.values.pictures import without_faces
 
 TEXTS = frozenset({"text", "markdown"})

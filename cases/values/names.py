@@ -1,43 +1,32 @@
 """How people are named, and how the names of those who are not to be named are taken out of text."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cases.values.disguises import decoded, undisguised
+from cases.values.name_parts import UNSPACED, NameParts, closed_up, forms_of, take_apart
+from cases.values.name_patterns import (
+    DATE_WORDS,
+    EVERYDAY_WORDS,
+    JOIN,
+    LETTER,
+    end_of,
+    given_before,
+    in_full,
+    is_name_like,
+    one_of,
+    spelt,
+    turned,
+)
+from cases.values.short_forms import full_forms, likely_alone, perhaps_alone
 from cases.values.text import rewrite
 
 POLICIES = ("name", "initials", "role")  # from the most open to the strictest
 WITHHELD = "[name withheld]"
 
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "rev", "hon", "judge", "justice"))
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
-_DATES = """january february march april may june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday will"""
-_EVERYDAY = """
-art ash baker banks bell best bill bird bishop black bond bridge bridges brook brooks brown bush butcher butler
-carpenter case chance chase christian church clay close cook cross dale dawn day dean early english eve fair faith
-farmer fields fish fisher flowers ford forest foster fox frank french frost gale glass gold good grace grant gray
-green grey hall harmony hart hay hazel hill holly home hood hope house hunt hunter iris ivy jack jade joy judge
-justice key king knight lake lane law lawyer lily little long lord love major mark marks mason mercy miles mill mills
-miller moon more nurse page park parks parish patience pearl penny piper pope porter power powers price prince prior
-rain ray read reed rich ridge rivers robin rock rob rose ruby rush sage sandy savage shepherd short sky skip smart
-snow south spring star steel stone street strong sue summer swift temple trip violet wade wait walker wall ward warden
-waters way weaver wells west white wild winter wise wolf wood woods young
-"""
-_DATE_WORDS, _EVERYDAY_WORDS = frozenset(_DATES.split()), frozenset(_EVERYDAY.split())
-
-_LETTER = r"[^\W\d_]"
-# White space, a tag, where a Markdown link begins or ends, a mark; no full stop or comma, where a sentence goes on.
-_JOIN = r"(?:\s++|<[^<>]{1,80}>|\[|\]\([^()\s]{0,300}\)|[^\w\s\[\].,!?;:]|\.(?!\s)|_)"
-_COMMA = r"(?:\s*,\s*|[\s_+\-]{1,2})"
-_ENDING = r"(?:e?s)?"  # a plural, or a possessive in an address, where the apostrophe is lost
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 _TOKEN = re.compile(r"[^\s()\[\]<>\"']+")
-_ADDRESS = re.compile(r"[/_%=@#]|\.\w|-\S*-")
-# Thai to Khmer, Hangul (taken apart), Kana and Han: there a name need not stand between spaces.
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +45,14 @@ class Protected:
 
 @dataclass(frozen=True, slots=True)
 class _Variant:
-    """One way of writing a name: its pattern, what replaces it, and whether it may mean more or is the whole name."""
+    """One way of writing a name: its pattern, whether it may mean more, is the whole name, or takes what stands before
+    it for the given name; what replaces it."""
 
     pattern: str
-    label: str = WITHHELD
     is_everyday: bool = False
     is_full: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name taken apart, folded: one pattern or plain word for each part."""
-
-    given: str
-    middle: tuple[str, ...]
-    surname: str
+    takes_given: bool = False
+    label: str = WITHHELD
 
 
 def strictest(a: str, b: str) -> str:
@@ -78,29 +60,6 @@ def strictest(a: str, b: str) -> str:
     if not {a, b}.issubset(POLICIES):
         raise ValueError(f"A naming policy is one of {', '.join(POLICIES)}; not {a}, {b}.")
     return POLICIES[max(POLICIES.index(a), POLICIES.index(b))]
-
-
-def initials(name: str) -> str:
-    """Return the initials of a name without titles: "Mary Ann Hughes" is "M. A. H.", "Jean-Paul Roy" is "J.-P. R."."""
-    composed = unicodedata.normalize("NFC", name)
-    parts = [[word for word in re.split("[-\u2010\u2011]", part) if _first(word)] for part in _in_order(composed)]
-    return " ".join("-".join(f"{_first(word).upper()}." for word in part) for part in parts if part)
-
-
-def _first(word: str) -> str:
-    return next((character for character in word if character.isalnum()), "")
-
-
-def _in_order(name: str) -> list[str]:
-    """Return the parts of a name as typed, given name first, without titles and suffixes ("Roy, Mary" is turned)."""
-    surname, comma, given = name.partition(",")
-    is_turned = comma and given.strip(" .").lower() not in _SUFFIXES
-    parts = f"{given} {surname}".split() if is_turned else name.replace(",", " ").split()
-    while len(parts) > 1 and parts[0].strip(".").lower() in _TITLES:
-        del parts[0]
-    while len(parts) > 1 and parts[-1].strip(".").lower() in _SUFFIXES:
-        del parts[-1]
-    return parts
 
 
 class Masker:
@@ -128,12 +87,13 @@ class Masker:
 
     def __init__(self, protected: Iterable[Protected], shown: Iterable[str]) -> None:
         people = [person for person in protected if person.policy != "name"]
-        names_shown = [_take_apart(name) for name in shown]
+        names_shown = [take_apart(name) for name in shown]
+        self._pairs_shown = {(first, name.surname) for name in names_shown for first in (name.given, *name.middle)}
         self._shown = {
             form
             for name in names_shown
             for part in (name.given, *name.middle, name.surname)
-            for form in _forms(part)
+            for form in forms_of(part)
             if form
         }
         initials_shown = {(name.given[:1], name.surname) for name in names_shown if name.given}
@@ -141,7 +101,7 @@ class Masker:
         variants: dict[str, _Variant] = {}
         for person in people:
             label = f"[{person.label.strip('[]')}]" if person.label else WITHHELD
-            for name in sorted(map(_take_apart, person.names), key=lambda name: -len(name.middle)):
+            for name in sorted(map(take_apart, person.names), key=lambda name: -len(name.middle)):
                 for variant in self._patterns(name, initials_shown, person.in_full_only):
                     if variant.is_full or not person.in_full_only:
                         labels.setdefault(variant.pattern, set()).add(label)
@@ -151,8 +111,11 @@ class Masker:
         self.labels = frozenset(barriers)
         self._variants: list[_Variant] = []
         self._pattern = self._compile(list(variants.values()), sorted(undisguised(label).text for label in barriers))
-        glued = sorted({c for person in people for c in map(_closed_up, map(_take_apart, person.names)) if c}, key=len)
-        self._glued = re.compile("|".join(map(re.escape, reversed(glued))) or "(?!)")
+        close = [take_apart(name) for one in people if not one.in_full_only for name in one.names]
+        self.given_names = frozenset(form for name in close for form in (name.given, *full_forms(name.given)) if form)
+        self._doubtful = self._compile_doubtful([name for name in close if name.given])
+        glued = {word for person in people for name in person.names for word in self._closed_up(take_apart(name))}
+        self._glued = re.compile(one_of(glued) if glued else "(?!)")
 
     def mask(self, text: str, *, in_full: bool = False) -> str:
         """Return text with each protected name replaced by its label in brackets; masking twice changes nothing.
@@ -176,6 +139,27 @@ class Masker:
         texts = (text, decoded(text)) if _ENCODED.search(text) else (text,)
         return any(any(self._found(each, in_full)) or any(self._found_glued(each)) for each in texts)
 
+    def perhaps(self, text: str) -> Iterator[str]:
+        """Yield the words that may name somebody protected, but that masking leaves: only who reads it can tell.
+
+        A short form that is as likely another's (“Kit” where Christopher is protected), and an unknown given name
+        before the surname that somebody shown shares with somebody protected.
+        """
+        flat = undisguised(text)
+        for match in self._doubtful.finditer(flat.text):
+            start, end = flat.start_of(match.start()), flat.end_of(match.end())
+            words = text[start:end]
+            if match["surname"] is None:
+                if words[:1].isupper() and not words.isupper():
+                    yield words
+            elif (given := given_before(text[:start])) and not self._is_of_somebody_shown(given, match["surname"]):
+                yield given + words
+
+    def _is_of_somebody_shown(self, given: str, surname: str) -> bool:
+        firsts = {first for first, last in self._pairs_shown if last == surname}
+        known = firsts.union(*map(full_forms, firsts))
+        return not known.isdisjoint(undisguised(given).text.replace("\u00a0", " ").split())
+
     def _mask_address(self, token: str, in_full: bool) -> str:
         plain = decoded(token)
         found = self._found(plain, in_full) if plain != token else iter(())
@@ -186,16 +170,21 @@ class Masker:
         if not self._variants:
             return
         flat = undisguised(text)
+        since = 0
         for match in self._pattern.finditer(flat.text):
             if match.lastindex is None:
+                since = max(flat.end_of(match.end()), since)
                 continue
             variant = self._variants[match.lastindex - 1]
             if in_full and not variant.is_full:
                 continue
             start = flat.start_of(match.start())
             end = max(flat.end_of(match.end()), flat.start_of(match.end()))  # with the marks of the last letter
-            if match[0] in self._shown or (variant.is_everyday and not _is_name_like(text, start, end)):
+            if match[0] in self._shown or (variant.is_everyday and not is_name_like(text, start, end)):
                 continue
+            if variant.takes_given:
+                start -= len(given_before(text[since:start]))
+            since = end
             yield start, end, variant.label
 
     def _found_glued(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -204,22 +193,52 @@ class Masker:
         for match in self._glued.finditer(flat.text):
             yield flat.start_of(match.start()), flat.end_of(match.end()), WITHHELD
 
-    def _patterns(self, name: _Name, initials_shown: set[tuple[str, str]], in_full_only: bool) -> Iterator[_Variant]:
-        """Yield the ways of writing one name, the whole ones first, without their label."""
-        words = [name.surname] if len(name.surname) > 1 else []
-        words += [name.given] if len(name.given) >= 4 else []
-        words = [word for word in words if word not in _DATE_WORDS and self._shown.isdisjoint(_forms(word))]
+    def _patterns(
+        self, name: NameParts, initials_shown: set[tuple[str, str]], in_full_only: bool
+    ) -> Iterator[_Variant]:
+        """Yield the ways of writing one name, the whole ones first; initials shown are those of others."""
+        is_full = not name.given and UNSPACED.match(name.surname) is not None
+        surnames = self._alone([name.surname] if len(name.surname) > 1 else [])
+        given = self._alone([name.given] if len(name.given) >= 4 else [])
         if name.given:
-            yield _Variant(_in_full(name), is_full=True)
+            names = self._given_names(name)
+            for pattern in in_full(name, names):
+                yield _Variant(pattern, is_full=True)
             # Nothing is turned in "Joshua Ryen, Jessica and Peggy": where it can, the surname of somebody shown stays.
-            if in_full_only or words != [name.given] or name.given in _EVERYDAY_WORDS:
-                yield _Variant(_turned(name), is_full=True)
+            if in_full_only or surnames or not given or name.given in EVERYDAY_WORDS:
+                yield _Variant(turned(name, names), is_full=True)
             if (name.given[:1], name.surname) not in initials_shown:
-                initial = rf"{re.escape(name.given[:1])}\.(?:\s*{_LETTER}\.)?{_JOIN}{{0,4}}"
-                yield _Variant(initial + _spelt(name.surname) + _end(name.surname))
-        for word in words:
-            is_full = not name.given and UNSPACED.match(word) is not None
-            yield _Variant(_spelt(word) + _end(word), is_everyday=word in _EVERYDAY_WORDS, is_full=is_full)
+                initial = rf"{re.escape(name.given[:1])}\.(?:\s*{LETTER}\.)?{JOIN}{{0,4}}"
+                yield _Variant(initial + spelt(name.surname) + end_of(name.surname))
+        for word in surnames:
+            yield _Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS, is_full=is_full, takes_given=True)
+        for word in given:
+            yield _Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS)
+        for word in self._alone(likely_alone(name.given)):
+            yield _Variant(spelt(word) + end_of(word), is_everyday=True)
+
+    def _alone(self, words: Iterable[str]) -> list[str]:
+        """Those words that mean somebody protected when they stand alone."""
+        return [word for word in words if word not in DATE_WORDS and self._shown.isdisjoint(forms_of(word))]
+
+    def _given_names(self, name: NameParts) -> list[str]:
+        """The given name and its short forms, but for those that make the name of somebody shown."""
+        short = sorted(each for each in full_forms(name.given) if (each, name.surname) not in self._pairs_shown)
+        return [name.given, *short]
+
+    def _compile_doubtful(self, names: Iterable[NameParts]) -> re.Pattern[str]:
+        parts = list(names)
+        short = {word for name in parts for word in self._alone(perhaps_alone(name.given)) if word.isalpha()}
+        surnames = {name.surname for name in parts if not self._shown.isdisjoint(forms_of(name.surname))}
+        first = f"(?<!{LETTER}){one_of(short)}(?!{LETTER})" if short else "(?!)"
+        last = f"(?<!{LETTER})(?P<surname>{one_of(surnames)})(?!{LETTER})" if surnames else "(?P<surname>(?!))"
+        return re.compile(f"{first}|{last}")
+
+    def _closed_up(self, name: NameParts) -> Iterator[str]:
+        for given in self._given_names(name) if name.given else ():
+            word = closed_up(replace(name, given=given))
+            if word:
+                yield word
 
     def _compile(self, variants: list[_Variant], barriers: list[str]) -> re.Pattern[str]:
         """Compile all variants into one pattern that branches on the first letter; whole names go before words.
@@ -230,71 +249,11 @@ class Masker:
         for barrier in barriers:
             branches[barrier[0]].append(re.escape(barrier[1:]))
         by_first: dict[str, list[_Variant]] = {}
-        for variant in sorted(variants, key=lambda variant: (_JOIN not in variant.pattern, -len(variant.pattern))):
+        for variant in sorted(variants, key=lambda variant: (JOIN not in variant.pattern, -len(variant.pattern))):
             by_first.setdefault(variant.pattern[0], []).append(variant)
         for first, alike in by_first.items():
-            start = "" if UNSPACED.match(first) else f"(?<!{_LETTER}.)"
+            start = "" if UNSPACED.match(first) else f"(?<!{LETTER}.)"
             self._variants += alike
             branches.setdefault(first, []).append(start + f"(?:{'|'.join(f'({v.pattern[1:]})' for v in alike)})")
         patterns = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
         return re.compile("|".join(patterns), re.DOTALL)
-
-
-def _closed_up(name: _Name) -> str:
-    """Given name and surname as one word, where that is long enough to be nobody else's."""
-    word = (name.given + name.surname).replace(" ", "")
-    return word if name.given and len(word) >= 8 and not UNSPACED.search(word) else ""
-
-
-def _take_apart(name: str) -> _Name:
-    words = [" ".join(_words_of(part)) for part in _in_order(name)]
-    parts = [word for word in words if word]
-    if not parts:
-        return _Name("", (), "")
-    return _Name(parts[0] if len(parts) > 1 else "", tuple(parts[1:-1]), parts[-1])
-
-
-def _words_of(part: str) -> list[str]:
-    """Return the folded words of one part of a name ("O'Brien" has two), with the marks that spell a vowel."""
-    letters = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in undisguised(part).text)
-    return "".join(letters).split()
-
-
-def _forms(part: str) -> set[str]:
-    """Return a part of a name, closed up ("obrien"), and the words in it."""
-    return {part, part.replace(" ", ""), *part.split()}
-
-
-def _in_full(name: _Name) -> str:
-    is_closed = len(name.given + name.surname) >= 8 or UNSPACED.search(name.given + name.surname)
-    between = f"{_JOIN}{{{0 if is_closed else 1},4}}"
-    return _spelt(name.given) + _middles(name, between) + between + _spelt(name.surname) + _end(name.surname)
-
-
-def _turned(name: _Name) -> str:
-    between = f"{_JOIN}{{1,4}}"
-    surname, given = _spelt(name.surname), _spelt(name.given)
-    return f"{surname}{_COMMA}{given}{_middles(name, between)}{_end(name.given)}(?!{between}{surname})"
-
-
-def _middles(name: _Name, between: str) -> str:
-    """Return the pattern of what may stand in the middle: known names, initials, a nickname in quotes or brackets."""
-    known = "".join(f"|{between}{_spelt(middle)}" for middle in name.middle)
-    return f"(?:{_JOIN}{{1,4}}(?:{_LETTER}(?!{_LETTER})\\.?|{_LETTER}+(?=[\"'”’)])){known}){{0,3}}"
-
-
-def _spelt(part: str) -> str:
-    return r"[\W_]{0,2}".join(map(re.escape, part.split()))
-
-
-def _end(part: str) -> str:
-    return "" if UNSPACED.match(part[-1:]) else f"{_ENDING}(?!{_LETTER})"
-
-
-def _is_name_like(text: str, start: int, end: int) -> bool:
-    """Tell if an everyday word has a capital, or stands in an address, a file name or a slug."""
-    if not text[start].islower():
-        return True
-    before, after = text[max(0, start - 200) : start], text[end : end + 200]
-    token = re.split(r"\s", before)[-1] + text[start:end] + re.split(r"\s", after)[0]
-    return end - start < len(token) == len(text) or _ADDRESS.search(token) is not None

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import Protocol
 
 from cases.values.disguises import decoded, undisguised
-from cases.values.names import UNSPACED
+from cases.values.name_parts import UNSPACED
 from cases.values.text import Rewritten, rewrite
 
 REMOVED = "[removed]"

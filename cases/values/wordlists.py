@@ -75,6 +75,52 @@ MONTHS: ByLanguage = {
     ),
 }
 
+# Words that have a capital only where a sentence begins, or a title, and are no part of the name behind them.
+_SMALL_ENGLISH = """
+a an the this that these those such some any no not all both each i he she it we you they his her its our your their
+my one two and but or nor so yet if as when while since because though although until unless once whether where who
+whom whose what which why how there after before during against about under over of in on at to by with for from
+into between among through despite according without within near then now later today yesterday tomorrow here also
+only even still again was is were are did does do had has have can could would should may free justice family murder
+murders killing killings case update editor photo
+"""
+_SMALL_SPANISH = """
+el la los las un una unos unas este esta ese esa su sus mi tu y e o u ni pero sino si como cuando mientras porque
+aunque que donde quien cual después antes durante contra sobre bajo de del en a al por con sin para desde hasta
+entre según hoy ayer luego también solo aún fue es era son ha había señor señora sr sra don doña familia caso
+"""
+SMALL: ByLanguage = {"en": tuple(_SMALL_ENGLISH.split()), "es": tuple(_SMALL_SPANISH.split())}
+
+# What a child is called, or somebody who is a child to others, as regular expressions.
+CHILDREN: ByLanguage = {
+    "en": (
+        *("sons?", "daughters?", "child(?:ren)?", "kids?", "bab(?:y|ies)", "infants?", "toddlers?"),
+        *(
+            "boys?",
+            "girls?",
+            "teen(?:ager)?s?",
+            "minors?",
+            "school(?:boy|girl|child)s?",
+            "grand(?:son|daughter|child)s?",
+        ),
+        *("step(?:son|daughter|child)s?", "nieces?", "nephews?", "twins?", "brothers?", "sisters?", "siblings?"),
+    ),
+    "es": (
+        *("hij[oa]s?", "hijit[oa]s?", "niñ[oa]s?", "bebés?", "menor(?:es)?", "adolescentes?", "niet[oa]s?"),
+        *("sobrin[oa]s?", "hijastr[oa]s?", "herman[oa]s?", "gemel[oa]s?"),
+    ),
+}
+NUMBERS_UNDER_18: ByLanguage = {
+    "en": (
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    ),
+    "es": (
+        *("un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+        *("trece", "catorce", "quince", "dieciséis", "diecisiete"),
+    ),
+}
+
 
 def of_language(words: ByLanguage, *tags: str) -> tuple[str, ...]:
     """The words of the languages that these tags name (“pt-BR” is “pt”), each once; none for a language without."""

@@ -1,13 +1,15 @@
 """Who is not to be named is not named: in text, inside quotes, in addresses; and nobody else is masked."""
 
 import time
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.values.names import POLICIES, WITHHELD, Masker, Protected, initials, strictest
+from cases.values.name_parts import initials
+from cases.values.names import POLICIES, WITHHELD, Masker, Protected, strictest
 from cases.values.text import slugify_name
 
 JESSICA = Protected("role", ("Jessica Marie Ryen", "Jess Ryen"), WITHHELD)
@@ -313,3 +315,51 @@ def test_masking_is_fast() -> None:
 def test_a_whole_name_within_a_longer_word_is_found(text: str, masked: str) -> None:
     masker = Masker([Protected("role", ("Jessica Smith",), WITHHELD)], ["Douglas Smith"])
     assert (masker.mask(text), masker.hides(text), masker.hides(masker.mask(text))) == (masked, text != masked, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("10-year-old Chris Hughes and Jess", "10-year-old [C. H.] and [name withheld]"),
+        ("Hughes, Chris; “Jessie was ten”", "[C. H.]; “[name withheld] was ten”"),
+        ("#JusticeForChrisHughes, /chris-hughes/", "#JusticeFor[name withheld], /[C. H.]/"),
+        (
+            "Topher Hughes died. When Hughes came, Mrs. Hughes wept.",
+            "[C. H.] died. When [C. H.] came, Mrs. [C. H.] wept.",
+        ),
+        ("Topher Allen Hughes; Topher J. Hughes; **Topher** Hughes", "[C. H.]; [C. H.]; [C. H.]"),
+        ("neighbour Topher “Toph” Hughes", "neighbour [C. H.]"),
+        ("TOPHER HUGHES DIES; Émile Hughes; Jean-Luc Hughes", "[C. H.] DIES; [C. H.]; [C. H.]"),
+        ("Kevin Cooper, Hughes’s friend", "Kevin Cooper, [C. H.]’s friend"),
+        ("the chris and jess of others, kit", "the chris and jess of others, kit"),
+    ],
+)
+def test_a_short_form_that_nobody_entered_is_masked_too(text: str, masked: str) -> None:
+    people = [Protected("role", ("Jessica Ryen",), WITHHELD), Protected("initials", ("Christopher Hughes",), "C. H.")]
+    masker = Masker(people, ["Kevin Cooper"])
+    assert masker.mask(text) == masked
+    assert not masker.hides(masked)
+
+
+def test_short_forms_go_both_ways_and_speak_spanish() -> None:
+    masker = Masker([Protected("role", ("Josh Ryen", "Francisco Roca"), WITHHELD)], ["Mary Roca"])
+    assert masker.mask("Joshua was eight; Paco Roca, Pancho, San Francisco") == (
+        f"{WITHHELD} was eight; {WITHHELD}, {WITHHELD}, San {WITHHELD}"
+    )
+    elsewhere = Masker([Protected("role", ("Josh Ryen",), WITHHELD, in_full_only=True)], [])
+    assert elsewhere.mask("Joshua Ryen and Joshua Tree") == f"{WITHHELD} and Joshua Tree"
+
+
+def test_who_is_shown_under_a_short_form_stays() -> None:
+    masker = Masker([Protected("role", ("Christopher Hughes",), WITHHELD)], ["Chris Hughes", "Mary Ann Hughes"])
+    text = "Chris Hughes, Ann Hughes and Chris; Christopher Hughes"
+    assert masker.mask(text) == f"Chris Hughes, Ann Hughes and Chris; {WITHHELD}"
+
+
+def test_what_may_be_a_protected_name_is_told_apart() -> None:
+    people = [Protected("role", ("Jessica Ryen", "Ann Roe"), WITHHELD), Protected("role", ("Chris Hughes",), WITHHELD)]
+    masker = Masker(people, ["Kevin Cooper", "Peggy Ryen"])
+    text = "Ann and Kris came, KRIS and ann; Jecky Ryen; Peg Ryen, Doug and Peggy Ryen; Mrs Ryen; When Ryen"
+    assert list(masker.perhaps(masker.mask(text))) == ["Ann", "Jecky Ryen"]
+    of_others = [replace(one, in_full_only=True) for one in people]
+    assert list(Masker(of_others, ["Peggy Ryen"]).perhaps(text)) == []
