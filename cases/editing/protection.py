@@ -52,6 +52,18 @@ def protect(actor: Actor, *, by: Any, at: datetime) -> int:
     require(by, Deed.NAME)
     if policy_now(actor) == Naming.NAME:
         return 0
+    return _mask_all(f"Person {actor.pk}: ", by=by, at=at)
+
+
+def mask_again(*, at: datetime) -> int:
+    """Mask all that is published or proposed by the rules of this version, after an upgrade that knows more of them.
+
+    Returns how many stored texts changed; the journal has a row if any did.
+    """
+    return _mask_all("By the rules of a new version: ", by=None, at=at, is_quiet=True)
+
+
+def _mask_all(whom: str, *, by: Any, at: datetime, is_quiet: bool = False) -> int:
     with transaction.atomic():
         hold_publishing()
         records = list(Edition.objects.order_by("record_id").values_list("record_id", flat=True).distinct())
@@ -61,8 +73,9 @@ def protect(actor: Actor, *, by: Any, at: datetime) -> int:
             record_id = record_of(candidate).public_id
             rewrite_candidate(candidate, masking(masker_of(record_id, keys_of_record(record_id))))
         returned = return_what_changed(by=by, at=at, why=RETURNED)
-        detail = f"{changed} texts of editions masked, {returned} proposals returned."
-        journal.record(Act.PROTECTED, by=by, at=at, detail=f"Person {actor.pk}: {detail}")
+        if changed or returned or not is_quiet:
+            detail = f"{changed} texts of editions masked, {returned} proposals returned."
+            journal.record(Act.PROTECTED, by=by, at=at, detail=whom + detail)
     clear_caches()
     return changed
 

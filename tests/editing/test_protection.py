@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.test import Client
 
 from cases.editing.editions import publish
@@ -203,3 +204,25 @@ def test_declined_it_changes_nothing_and_can_be_asked_again(witness: Actor, offi
     assert witness.naming == "role"
     ask_to_lower(witness, **wanted, by=officer, at=LATER)
     assert Lowering.objects.waiting().count() == 1
+
+
+def test_after_an_upgrade_what_new_rules_know_is_masked(desk: Desk, contributor: User, monkeypatch) -> None:
+    child = Actor.objects.create(name="Christopher Hughes", slug="child", was_minor=True, label="a child")
+    Role.objects.create(event=desk.verdict, actor=child, role="victim")
+    desk.verdict.headline = "10-year-old Chris Hughes is found"
+    desk.verdict.save()
+    with monkeypatch.context() as old:  # as a version published it that knew no short forms, nor what stands before
+        old.setattr("cases.values.names.full_forms", lambda given: frozenset())
+        old.setattr("cases.values.names.likely_alone", lambda given: frozenset())
+        old.setattr("cases.values.names.given_before", lambda text: "")
+        publish(desk.case, by=None, at=NOON, summary="Of Chris.")
+        desk.event("Another day", when="1991")
+        publish(desk.case, by=None, at=NOON)
+    assert "Chris" in stored()
+    call_command("mask_editions")
+    assert "Chris" not in stored()
+    assert "10-year-old [name withheld] [name withheld] is found" in stored()
+    last = Journal.objects.latest("pk")
+    assert (last.act, last.by, "new version" in last.detail) == ("protected", None, True)
+    call_command("mask_editions")
+    assert Journal.objects.latest("pk") == last, "nothing was left to do"

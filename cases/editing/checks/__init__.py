@@ -18,6 +18,7 @@ from cases.editing.checks import (
     quotes,
     sourcing,
     standing,
+    unentered,
     voices,
     weekdays,
 )
@@ -79,6 +80,8 @@ CHECKS: tuple[Check, ...] = (
     Check("no_words_instead", "Not named, and no words instead", ERROR, naming.who_is_not_named_has_words_instead),
     Check("invented_or_real", "Invented after it was real, or the reverse", ERROR, invented.what_is_invented_stays_so),
     Check("invented_and_real", "Shared by what is invented and what is real", ERROR, invented.nothing_is_both),
+    Check("child_named", "Child or relative named whom nobody entered", WARNING, unentered.children_are_entered),
+    Check("perhaps_protected", "May name somebody not to be named", WARNING, unentered.short_forms_are_somebodys),
     Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),
     Check(
         "unattributed_claim",
@@ -141,7 +144,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 # What was taken back states nothing any more, but its notice could still name somebody.
-OF_NOTICES_TOO = frozenset({"protected_name", "no_words_instead"})
+OF_NOTICES_TOO = frozenset({"protected_name", "no_words_instead", "child_named", "perhaps_protected"})
 
 
 def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:

@@ -1,0 +1,71 @@
+"""Names that masking can’t know, since nobody entered them: a child’s in a quote, a short form, a sibling’s."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from cases.choices import Naming
+from cases.editing.checks.findings import Finding
+from cases.editing.checks.naming import as_read, passages
+from cases.editing.freeze import Candidate
+from cases.editing.naming import TEXTS
+from cases.values.children import children_named
+from cases.values.edition import Document, PersonItem
+from cases.values.name_parts import take_apart
+
+# What holds a name because it is one, and no sentence about anybody.
+_NAMES = frozenset({"place", "jurisdiction", "instrument"})
+
+
+def children_are_entered(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """A name beside an age under eighteen, or beside a word of kinship, is somebody's who was entered here."""
+    shown = _names_shown(candidate.document)
+    text = (
+        "{words} seems to name a child, or a relative, whom nobody entered here. If readers may not learn the name, "
+        "enter the person as one who was a minor or is not to be named, with this name among the names; it is masked "
+        "then. If they may, say why."
+    )
+
+    def found(words: str) -> Iterator[str]:
+        for child in children_named(words):
+            parts = {_folded(word) for word in child.name.split()}
+            if not any(parts <= names for names in shown) or not parts.isdisjoint(candidate.masker.given_names):
+                yield child.words
+
+    yield from _findings(candidate, text, found)
+
+
+def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """A word that may be a short form of a protected name, or a name that shares a protected surname, is another's."""
+    text = (
+        "{words} may name somebody whom these pages do not name. If so, add it to that person’s names, and it is "
+        "masked; if it is somebody else, enter them or say who it is."
+    )
+    yield from _findings(candidate, text, candidate.masker.perhaps)
+
+
+def _findings(candidate: Candidate, text: str, find: Callable[[str], Iterator[str]]) -> Iterator[Finding]:
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for item in candidate.document.items():
+        if isinstance(item, PersonItem) and item.policy == Naming.NAME:
+            continue
+        for row, field, kind, passage in passages(item):
+            if kind not in TEXTS or field in _NAMES:
+                continue
+            read = next(as_read(passage)) if kind == "markdown" else passage
+            for words in find(read):
+                found.setdefault((row, field), {})[f"“{words}”"] = None
+    for (row, field), all_words in found.items():
+        yield Finding(row, field, text.format(words=", ".join(all_words)))
+
+
+def _names_shown(document: Document) -> list[frozenset[str]]:
+    """The folded words of all names of each person whom the document names."""
+    named = [person for person in document.people if person.policy == Naming.NAME]
+    names = [(one.shown, *(name.text for name in one.names)) for one in named]
+    return [frozenset(_folded(word) for name in each for word in name.split()) for each in names]
+
+
+def _folded(word: str) -> str:
+    """A word of a name, folded, without a possessive’s ending."""
+    return take_apart(re.sub(r"[’']s$", "", word)).surname.replace(" ", "")

@@ -1,0 +1,88 @@
+"""Names that nobody entered are asked about: beside an age, a short form, a sibling’s by the same surname."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.editing import checks
+from cases.editing.editions import publish
+from cases.editing.freeze import freeze
+from cases.models.desk.actors import Actor, Name
+from cases.models.desk.events import Role
+from cases.models.desk.inmates import Inmate
+from cases.models.desk.sources import Citation
+from tests.editing.checks.faults import reasons, where
+from tests.editing.conftest import NOON, Desk
+from tests.editing.protected import protect, with_part
+
+QUOTE = "the body of 10-year-old Chris was found"
+
+
+def quoted(desk: Desk, words: str) -> None:
+    for citation in desk.verdict.citations.all():
+        citation.exact, citation.prefix, citation.suffix = words, "", ""
+        citation.save()
+
+
+def test_a_short_name_beside_a_surname_that_is_masked_goes_with_it(desk: Desk) -> None:
+    with_part(desk, protect("Christopher Hughes"))
+    quoted(desk, "10-year-old Topher Hughes, and Chris, were found")
+    candidate = freeze(desk.case)
+    assert candidate.document.events[0].citations[0].exact == (
+        "10-year-old [name withheld], and [name withheld], were found"
+    )
+    assert reasons(desk.case, "child_named") == []
+
+
+@pytest.mark.parametrize("field", ["headline", "account"])
+def test_a_child_whom_nobody_entered_is_asked_about(desk: Desk, field: str) -> None:
+    setattr(desk.verdict, field, f"That day {QUOTE.replace('Chris', '**Chris**' if field == 'account' else 'Chris')}.")
+    desk.verdict.save()
+    (reason,) = reasons(desk.case, "child_named")
+    assert (reason.model, reason.pk, reason.field, reason.level) == ("event", desk.verdict.pk, field, "warning")
+    assert "“10-year-old Chris”" in reason.text
+
+
+def test_in_a_quote_too_and_once_entered_no_more(desk: Desk) -> None:
+    quoted(desk, QUOTE)
+    assert where(desk.case, "child_named") == [("event", desk.verdict.pk, "citations")]
+    child = with_part(desk, protect("Christopher Hughes"))
+    assert where(desk.case, "child_named") == []
+    grown = Actor.objects.create(name="Chris Evans", slug="chris-evans")
+    Role.objects.create(event=desk.verdict, actor=grown, role="witness")
+    assert where(desk.case, "child_named") == [("event", desk.verdict.pk, "citations")], "it may still be the child"
+    Role.objects.filter(actor=child).delete()
+    assert where(desk.case, "child_named") == []
+
+
+def test_who_is_shown_is_no_stranger(desk: Desk) -> None:
+    Name.objects.create(actor=desk.ada, text="Addie", kind="nickname")
+    desk.verdict.account = "Ada Example, 16, and sister Addie Example’s cell. Ada was ten."
+    desk.verdict.save()
+    assert where(desk.case, "child_named") == []
+
+
+def test_what_may_be_a_short_form_is_asked_about(desk: Desk) -> None:
+    with_part(desk, protect("Christopher Example"))
+    desk.verdict.account = "Kit was there, with Topher Example and Ada Example."
+    desk.verdict.save()
+    (reason,) = reasons(desk.case, "perhaps_protected")
+    assert (reason.pk, reason.field) == (desk.verdict.pk, "account")
+    assert "“Kit”, “Topher Example”" in reason.text
+
+
+def test_a_notice_is_asked_too(desk: Desk) -> None:
+    publish(desk.case, by=None, at=NOON)
+    desk.verdict.retraction = "It named 10-year-old Chris."
+    desk.verdict.save()
+    assert where(desk.case, "child_named") == [("event", desk.verdict.pk, "retraction")]
+
+
+def test_it_asks_nothing_of_the_database(desk: Desk) -> None:
+    for number in range(30):
+        Citation.objects.create(event=desk.event(f"Event {number}"), source=desk.source, exact=QUOTE)
+    candidate = freeze(Inmate.objects.get(pk=desk.case.pk))
+    run = next(check.run for check in checks.CHECKS if check.id == "child_named")
+    with CaptureQueriesContext(connection) as queries:
+        assert len(list(run(candidate, NOON.date()))) == 30
+    assert len(queries) == 0
