@@ -6,19 +6,25 @@ from datetime import date
 from cases.choices import RecordKind
 from cases.reading.addresses import address
 from cases.reading.citations import SourceShown, endnotes
-from cases.reading.dates import When, when
+from cases.reading.dates import When, read, when
 from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
 from cases.reading.entries import Entry, entry
 from cases.reading.history import History, history_of
 from cases.reading.lookup import Link, Lookup
 from cases.reading.spans import last_counted_day
+from cases.reading.timeline import as_listed
+from cases.values.dates import EdtfDate
 from cases.values.edition import Document, EventItem
+from cases.values.periods import begins_before, is_over_before, is_same_day, is_vague
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
+    """What is listed next to the event; `order` says which of the two came first, or that it is not known."""
+
     event: Link
     when: When
+    order: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +49,15 @@ def event_page(
     document: Document, edition: EditionHead, event_id: str, *, today: date, history: History | None = None
 ) -> EventPage | None:
     """The page of one event of this document as of `today`; None where it holds no such event."""
-    ids = [event.id for event in document.events]
+    events = as_listed(document.events)
+    ids = [event.id for event in events]
     if event_id not in ids:
         return None
     history = history or History()
     counted_to = last_counted_day(document.facts.checked_on, today)
     lookup = Lookup(document, whole=False, counted_to=counted_to, marks=history.marks)
     place = ids.index(event_id)
-    shown = entry(document.events[place], lookup)
+    shown = entry(events[place], lookup)
     return EventPage(
         case=Link(document.facts.name, lookup.home),
         place=f"{lookup.home}#{shown.anchor}",
@@ -61,8 +68,10 @@ def event_page(
         report=address("report_statement", RecordKind.CASE, document.facts.slug, event_id),
         cite=history.cite,
         entry=shown,
-        before=_neighbour(document.events[place - 1], lookup) if place else None,
-        after=_neighbour(document.events[place + 1], lookup) if place + 1 < len(ids) else None,
+        before=_neighbour(events[place - 1], lookup, _before(events[place - 1], events[place])) if place else None,
+        after=_neighbour(events[place + 1], lookup, _after(events[place], events[place + 1]))
+        if place + 1 < len(ids)
+        else None,
         sources=endnotes(lookup),
     )
 
@@ -76,5 +85,35 @@ def live_event_page(slug: str, event_id: str, *, today: date) -> EventPage | Non
     return event_page(document, head_of(live), event_id, today=today, history=history_of(live, slug, document))
 
 
-def _neighbour(item: EventItem, lookup: Lookup) -> Neighbour:
-    return Neighbour(Link(item.headline, lookup.event_url(item.id)), when(item.when))
+def _neighbour(item: EventItem, lookup: Lookup, order: str) -> Neighbour:
+    return Neighbour(Link(item.headline, lookup.event_url(item.id)), when(item.when), order)
+
+
+def _before(one: EventItem, this: EventItem) -> str:
+    """What to say, on the page of `this`, of the one listed before it."""
+    first, second = read(one.when), read(this.when)
+    if is_over_before(first, second):
+        return f"Before this{_by_dates(first, second)}"
+    if begins_before(first, second):
+        return f"Began before this{_by_dates(first, second)}"
+    return f"Listed before this{_not_known(first, second)}"
+
+
+def _after(this: EventItem, one: EventItem) -> str:
+    """What to say, on the page of `this`, of the one listed after it."""
+    first, second = read(this.when), read(one.when)
+    if is_over_before(first, second):
+        return f"After this{_by_dates(first, second)}"
+    if begins_before(first, second):
+        return f"After this began{_by_dates(first, second)}"
+    return f"Listed after this{_not_known(first, second)}"
+
+
+def _by_dates(one: EdtfDate, other: EdtfDate) -> str:
+    return ", going by a date that is not certain" if is_vague(one) or is_vague(other) else ""
+
+
+def _not_known(one: EdtfDate, other: EdtfDate) -> str:
+    if is_same_day(one, other) and not is_vague(one) and not is_vague(other):
+        return ", on the same day; which came first is not recorded"
+    return "; which came first is not known"

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.choices import LANES, EventKind, Lane, Standing
+from cases.reading.axis import LEAST_BAR, Axis, Bar, axis_over, lasting, maybe_within, per_cent
 from cases.reading.dates import read, when
 from cases.reading.lookup import Lookup
-from cases.reading.timeline import year_of
+from cases.reading.timeline import anchor_of, as_listed
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.periods import beginning, is_of_one_year, is_vague, listed, years_of
 from cases.values.retraction import told
 
 _LANE_HEIGHT = 28
 _FIRST_LANE = 48  # below the bands
-_LEAST_BAR = 0.4  # per cent; narrower bars could not be seen
 _LEAST_NUMBERED = 3.0  # per cent; a narrower band has no room for its number
 _TICKS = 6
 
@@ -27,16 +28,6 @@ class Mark:
     x: str
     standing: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A stretch: something that lasted, or (`is_uncertain`) somewhere within which something happened."""
-
-    x: str
-    width: str
-    title: str
-    is_uncertain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One stay in custody, numbered as in the list below the strip."""
+    """One stay in custody, numbered as in the list below the strip; `bars` are where its ends are not known."""
 
     number: int
     x: str
@@ -66,6 +57,7 @@ class Band:
     place: str
     when: str
     url: str
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +69,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """`height` and all `y` are CSS pixels. What it shows is said in `words` and in a table too."""
+    """`height` and all `y` are CSS pixels. What it shows is said in `words` and in a table too.
+
+    `has_uncertain`, `has_earlier` and `has_later` say which of its signs for dates that are not known need telling.
+    """
 
     first_year: int
     last_year: int
@@ -86,16 +81,9 @@ class Strip:
     bands: tuple[Band, ...]
     strands: tuple[Strand, ...]
     ticks: tuple[Tick, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    first: date
-    last: date
-
-    def at(self, day: date) -> float:
-        part = (day - self.first).days / max((self.last - self.first).days, 1)
-        return min(max(part, 0.0), 1.0) * 100
+    has_uncertain: bool
+    has_earlier: bool
+    has_later: bool
 
 
 def strip(lookup: Lookup, today: date) -> Strip | None:
@@ -104,9 +92,10 @@ def strip(lookup: Lookup, today: date) -> Strip | None:
     days = [day for event in events for day in _reach(read(event.when), today)]
     if len(events) < 2 or min(days).year == max(days).year:
         return None
-    axis = _Axis(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
+    axis = axis_over([read(event.when) for event in events], min(days), max(days), today)
     strands = tuple(_strands(events, axis))
-    bands = tuple(_bands(lookup, axis, today))
+    bands = tuple(_bands(lookup, axis))
+    bars = [bar for strand in strands for bar in strand.bars] + [bar for band in bands for bar in band.bars]
     height = _FIRST_LANE + _LANE_HEIGHT * (len(strands) - 1) + 12
     return Strip(
         first_year=axis.first.year,
@@ -116,6 +105,9 @@ def strip(lookup: Lookup, today: date) -> Strip | None:
         bands=bands,
         strands=strands,
         ticks=tuple(_ticks(events, axis)),
+        has_uncertain=any(bar.is_uncertain and not bar.arrow for bar in bars),
+        has_earlier=any(bar.arrow == "earlier" for bar in bars),
+        has_later=any(bar.arrow == "later" for bar in bars),
     )
 
 
@@ -125,28 +117,28 @@ def _reach(when: EdtfDate, today: date) -> Iterator[date]:
             yield day
 
 
-def _bands(lookup: Lookup, axis: _Axis, today: date) -> Iterator[Band]:
+def _bands(lookup: Lookup, axis: Axis) -> Iterator[Band]:
     stays = [event for event in told(lookup.document.events) if event.kind == EventKind.CUSTODY]
     spans = [event for event in stays if read(event.when).is_span]
     for number, event in enumerate(spans, start=1):
-        span = read(event.when)
-        start = axis.at(span.earliest or axis.first)
-        end = axis.at(span.latest or (today if span.is_ongoing else span.earliest or axis.first))
-        width = max(end - start, _LEAST_BAR)
+        start, end, unsure = lasting(read(event.when), axis)
+        width = max(end - start, LEAST_BAR)
+        place = event.place.name or event.headline
         yield Band(
             number=number,
-            x=_per_cent(start),
-            width=_per_cent(width),
-            middle=_per_cent(start + width / 2),
+            x=per_cent(start),
+            width=per_cent(width),
+            middle=per_cent(start + width / 2),
             is_numbered=width >= _LEAST_NUMBERED,
             tone="abc"[(number - 1) % 3],
-            place=event.place.name or event.headline,
+            place=place,
             when=when(event.when).words,
             url=lookup.event_link(event.id),
+            bars=tuple(maybe.bar(f"{place}, {when(event.when).words}") for maybe in unsure),
         )
 
 
-def _strands(events: Sequence[EventItem], axis: _Axis) -> Iterator[Strand]:
+def _strands(events: Sequence[EventItem], axis: Axis) -> Iterator[Strand]:
     y = _FIRST_LANE
     for lane in Lane:
         held = [event for event in events if event.kind in LANES[lane] and not _is_stay(event)]
@@ -158,7 +150,7 @@ def _strands(events: Sequence[EventItem], axis: _Axis) -> Iterator[Strand]:
             label_y=y - 9,
             bar_y=y - 3,
             marks=tuple(_mark(event, axis) for event in held if not read(event.when).is_span),
-            bars=tuple(bar for event in held if (bar := _bar(event, axis)) is not None),
+            bars=tuple(sorted(_bars(held, axis), key=lambda bar: not bar.is_uncertain)),
             count=len(held),
             years=_years_words(held),
         )
@@ -166,15 +158,18 @@ def _strands(events: Sequence[EventItem], axis: _Axis) -> Iterator[Strand]:
 
 
 def _years_words(events: Sequence[EventItem]) -> str:
-    """From the first year to the last that any of them may be of: “between” where one’s own day is not known."""
-    ends = [(year_of(event), (read(event.when).latest or date(year_of(event), 1, 1)).year) for event in events]
-    first, last = min(start for start, _ in ends), max(end for _, end in ends)
-    if first == last:
-        return str(first)
-    is_open = any(
-        start != end and not read(event.when).is_span for event, (start, end) in zip(events, ends, strict=True)
-    )
-    return f"between {first} and {last}" if is_open else f"{first} to {last}"
+    """From the first year to the last of those whose years are known, and of the others what is known."""
+    dates = [read(event.when) for event in events]
+    years = [day.year for each in dates if _has_known_years(each) for day in (each.earliest, each.latest) if day]
+    others = sorted((each for each in dates if not _has_known_years(each)), key=listed)
+    said = [f"{min(years)} to {max(years)}" if min(years) != max(years) else f"{min(years)}"] if years else []
+    told_apart = "; ".join(dict.fromkeys(when(each.text).words for each in others))
+    return "; also ".join([*said, *([told_apart] if told_apart else [])])
+
+
+def _has_known_years(date: EdtfDate) -> bool:
+    ends = date.text.split("/") if date.is_span else [date.text]
+    return not is_vague(date) and all(end not in ("", "..") and is_of_one_year(read(end)) for end in ends)
 
 
 def _is_stay(event: EventItem) -> bool:
@@ -182,34 +177,41 @@ def _is_stay(event: EventItem) -> bool:
     return event.kind == EventKind.CUSTODY and read(event.when).is_span
 
 
-def _mark(event: EventItem, axis: _Axis) -> Mark:
-    return Mark(_per_cent(axis.at(read(event.when).sorts_on or axis.first)), event.standing, _title(event))
+def _mark(event: EventItem, axis: Axis) -> Mark:
+    """In the middle of where it may be, or at the only bound that is known."""
+    days = beginning(read(event.when))
+    known = [axis.at(day) for day in (days.first, days.last) if day]
+    return Mark(per_cent(sum(known) / len(known)), event.standing, _title(event))
 
 
-def _bar(event: EventItem, axis: _Axis) -> Bar | None:
-    """A bar for what lasted, and for a moment whose day may lie anywhere in a stretch that can be seen."""
-    parsed = read(event.when)
-    start = axis.at(parsed.earliest or parsed.sorts_on or axis.first)
-    end = axis.at(parsed.latest or (axis.last if parsed.is_ongoing else parsed.earliest or axis.first))
-    if not parsed.is_span and end - start < _LEAST_BAR:
-        return None
-    return Bar(_per_cent(start), _per_cent(max(end - start, _LEAST_BAR)), _title(event), not parsed.is_span)
+def _bars(events: Sequence[EventItem], axis: Axis) -> Iterator[Bar]:
+    """Bars for what lasted, and for a moment whose day may lie anywhere in a stretch that can be seen."""
+    for event in events:
+        parsed, title = read(event.when), _title(event)
+        if parsed.is_span:
+            start, end, unsure = lasting(parsed, axis)
+            yield Bar(per_cent(start), per_cent(max(end - start, LEAST_BAR)), title, False)
+        else:
+            maybe = maybe_within(beginning(parsed), axis)
+            unsure = [maybe] if maybe.arrow or maybe.end - maybe.start >= LEAST_BAR else []
+        yield from (maybe.bar(title) for maybe in unsure)
 
 
 def _title(event: EventItem) -> str:
     return f"{when(event.when).words}: {event.headline}"
 
 
-def _ticks(events: Sequence[EventItem], axis: _Axis) -> Iterator[Tick]:
-    """Round years, each leading to the first year from then on that holds an event."""
-    years = sorted(set(map(year_of, events)))
+def _ticks(events: Sequence[EventItem], axis: Axis) -> Iterator[Tick]:
+    """Round years, each leading to the first heading from then on under which an event stands."""
+    dates = [read(event.when) for event in as_listed(events)]
+    headings = [(listed(each)[0], anchor_of(years_of(each))) for each in dates]
     length = axis.last.year - axis.first.year + 1
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if length / step <= _TICKS)
     for year in range(-(-axis.first.year // step) * step, axis.last.year + 1, step):
         x = axis.at(date(year, 1, 1))
-        following = next((held for held in years if held >= year), years[-1])
+        following = next((anchor for first, anchor in headings if first >= year), headings[-1][1])
         if 2 <= x <= 95:
-            yield Tick(_per_cent(x), year, f"#y{following}")
+            yield Tick(per_cent(x), year, f"#{following}")
 
 
 def _words(events: Sequence[EventItem], bands: Sequence[Band]) -> str:
@@ -217,8 +219,6 @@ def _words(events: Sequence[EventItem], bands: Sequence[Band]) -> str:
     counts = Counter(event.standing for event in events)
     known = ", ".join(f"{counts[standing]} {standing.label}" for standing in Standing if counts[standing])
     stays = "; ".join(f"{band.place}, {band.when}" for band in bands)
-    return f"{len(events)} events: {known}." + (f" Custody: {stays}." if stays else "")
-
-
-def _per_cent(value: float) -> str:
-    return f"{value:.2f}%"
+    unsure = sum(not is_of_one_year(read(event.when)) for event in events)
+    not_dated = f" {unsure} in {'a year that is' if unsure == 1 else 'years that are'} not known." if unsure else ""
+    return f"{len(events)} events: {known}.{not_dated}" + (f" Custody: {stays}." if stays else "")

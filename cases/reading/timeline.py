@@ -1,20 +1,19 @@
 """Events by year, with the gaps between them in words; and which of them a reader asked to see."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from cases.choices import LANES, Lane, Standing
-from cases.reading.dates import read
+from cases.reading.dates import read, when
 from cases.reading.entries import Entry, entry
+from cases.reading.gaps import gaps_before
 from cases.reading.lookup import Lookup
-from cases.values.date_words import years_between
+from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.periods import beginning, is_of_one_year, listed, years_of
 from cases.values.retraction import told
-
-GAP_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """`gap` says how long nothing is recorded before it; `bar` is its count as a percentage of the fullest year's.
+    """A year, or several of which one is not known: `words` are “1983”, “in or before 1983”, “the 1980s”.
 
-    `count` is of the events that stand: 0 where all of the year's were taken back.
+    `count` is of the events that stand: 0 where all of the year's were taken back. `bar` is the count as a percentage
+    of the fullest year's, and empty for several years. `gap` says how long nothing is recorded before it, `note` that
+    its events may have come before others that are listed first, or after.
     """
 
-    year: int
+    words: str
     anchor: str
     count: int
     bar: str
     gap: str
+    note: str
     entries: tuple[Entry, ...]
 
 
@@ -95,7 +97,7 @@ def timeline(lookup: Lookup, choice: Choice | None = None) -> Timeline:
     chosen = [event for event in lookup.document.events if choice.holds(event)]
     events = told(lookup.document.events)
     return Timeline(
-        years=tuple(_years(chosen, lookup)),
+        years=tuple(_years(chosen, lookup, is_narrowed=bool(choice.words))),
         total=len(events),
         count=len(told(chosen)),
         standings=tuple(_standings(events, choice)),
@@ -104,44 +106,45 @@ def timeline(lookup: Lookup, choice: Choice | None = None) -> Timeline:
     )
 
 
-def year_of(event: EventItem) -> int:
-    """The year under which an event stands: of the first day that it may have begun."""
-    return (read(event.when).sorts_on or date.min).year
+def as_listed(events: Iterable[EventItem]) -> list[EventItem]:
+    """The events in the order in which readers find them, which contradicts none that is known for certain."""
+    return sorted(events, key=lambda event: (*listed(read(event.when)), event.id))
 
 
-def _years(events: Sequence[EventItem], lookup: Lookup) -> Iterator[Year]:
-    counts = Counter(map(year_of, told(events)))
-    fullest = max(counts.values(), default=1)
-    last: date | None = None
-    for year, group in groupby(events, key=year_of):
-        held = list(group)
-        first = read(held[0].when).sorts_on
-        gap = _gap_words(last, first)
-        ends = [day for event in held if (day := _ended(event)) is not None]
-        last = max([*ends, *([last] if last else [])], default=last)
+def anchor_of(years: EdtfDate) -> str:
+    """The id of the heading over what happened or began in these years: `y1983`, `y198X`, `y-1983`, `y1983-1984`."""
+    return "y" + years.text.strip("[]").replace("..", "-").replace(",", "-")
+
+
+def _years(events: Sequence[EventItem], lookup: Lookup, *, is_narrowed: bool) -> Iterator[Year]:
+    groups = [(years, list(held)) for years, held in groupby(as_listed(events), key=lambda e: years_of(read(e.when)))]
+    counts = [len(told(held)) for _, held in groups]
+    fullest = max((n for n, (_, held) in zip(counts, groups, strict=True) if _is_one_year(held)), default=1) or 1
+    gaps = gaps_before([held for _, held in groups], is_narrowed=is_narrowed)
+    for (years, held), count, gap in zip(groups, counts, gaps, strict=True):
         yield Year(
-            year=year,
-            anchor=f"y{year}",
-            count=counts[year],
-            bar=f"{100 * counts[year] / fullest:.0f}%",
+            words=when(years.text).words,
+            anchor=anchor_of(years),
+            count=count,
+            bar=f"{100 * count / fullest:.0f}%" if _is_one_year(held) else "",
             gap=gap,
+            note="" if _is_one_year(held) else _note(held, events),
             entries=tuple(entry(event, lookup) for event in held),
         )
 
 
-def _ended(event: EventItem) -> date | None:
-    """The day after which an event no longer fills the record: custody and what goes on fill nothing."""
-    parsed = read(event.when)
-    if parsed.is_span and (event.kind == "custody" or parsed.is_ongoing):
-        return parsed.earliest
-    return parsed.latest or parsed.sorts_on
+def _is_one_year(held: Sequence[EventItem]) -> bool:
+    return is_of_one_year(read(held[0].when))
 
 
-def _gap_words(last: date | None, first: date | None) -> str:
-    """How long nothing is recorded, in whole years; empty for a gap of at most two."""
-    if last is None or first is None or first <= last or (years := years_between(last, first)) < GAP_YEARS:
+def _note(held: Sequence[EventItem], events: Sequence[EventItem]) -> str:
+    """Whether any of those held under several years may have come before or after any other, in words."""
+    ids = {event.id for event in held}
+    ours = [beginning(read(event.when)) for event in held]
+    others = [beginning(read(event.when)) for event in events if event.id not in ids]
+    if all(our.is_before(other) or other.is_before(our) for our in ours for other in others):
         return ""
-    return f"Nothing is recorded here for more than {years} years."
+    return f"{'It' if len(held) == 1 else 'They'} may have come before or after others listed here."
 
 
 def _standings(events: Sequence[EventItem], choice: Choice) -> Iterator[Option]:

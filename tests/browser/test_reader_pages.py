@@ -4,17 +4,25 @@ import pytest
 
 from tests.browser.accessibility import violations_everywhere
 from tests.public.test_pages import PAGES
-from tests.reading.documents import campaign_document, case_document, publish
+from tests.reading.documents import campaign_document, case_document, publish, uid, uncertain_document
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-ADDRESSES = [*PAGES.values(), "/nothing/", "/cases/?status=nonsense", "/cases/case-cooper/?standing=claimed"]
+ADDRESSES = [
+    *PAGES.values(),
+    "/nothing/",
+    "/cases/?status=nonsense",
+    "/cases/case-cooper/?standing=claimed",
+    "/cases/open-case/",
+    f"/cases/open-case/events/{uid('Appeal denied')}/",
+]
 
 
 @pytest.fixture
 def site(live_server):
     publish(case_document())
     publish(campaign_document())
+    publish(uncertain_document())
     return live_server.url
 
 

@@ -8,7 +8,7 @@ from cases.editing.editions import key_of, store
 from cases.editing.reading_rows import sync
 from cases.models.published.editions import Edition
 from cases.reading.documents import EditionHead
-from cases.values.documents import cut
+from cases.values.documents import cut, in_order
 from cases.values.edition import (
     SCHEMA_VERSION,
     AnswerItem,
@@ -204,6 +204,32 @@ def case_document():
         linked=(
             LinkedItem(uid("campaign"), "campaign", "free-case", "Free Case", (RoleItem(uid("Ada Vocate"), "leader"),)),
         ),
+    )
+
+
+def uncertain_document():
+    """A case of which few days are known: decades, open and overlapping dates, and spans without an end."""
+    dates = (
+        ("Charged with murder", "charge", "1983-06-09", "official_record"),
+        ("A neighbour is heard", "witness_account", "[..1983-06-04]", "reported"),
+        ("Seen in the county", "statement", "198X", "claimed"),
+        ("Tried", "trial", "1983", "reported"),
+        ("Held in the county jail", "custody", "1983-07/", "reported"),
+        ("Sentenced to death", "sentence", "1985-05-15", "court_finding"),
+        ("Held in prison", "custody", "1985-05-15/..", "official_record"),
+        ("A first letter", "letter", "[1983..2004-05-30]", "claimed"),
+        ("Appeal heard", "hearing", "1990-24", "court_finding"),
+        ("Appeal denied", "appeal_ruling", "[..2007-01-09]", "court_finding"),
+        ("A petition", "clemency_petition", "2004-02-09", "official_record"),
+        ("Another letter", "letter", "[2005-03..]", "reported"),
+        ("A visit", "visit", "2018-10~", "reported"),
+        ("A column", "publication", "2019-03-13", "reported"),
+    )
+    return Document(
+        facts=FactsItem(uid("open"), "case", "open-case", "Open Case", subject=uid("Open Case"), status="unknown"),
+        events=in_order(event(name, kind, when, standing=standing) for name, kind, when, standing in dates),
+        people=(person("Open Case"), person("Paper Press", kind="body")),
+        sources=(source("paper"),),
     )
 
 

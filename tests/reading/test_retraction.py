@@ -48,7 +48,7 @@ def test_an_event_that_was_taken_back_stands_in_its_place_and_counts_for_nothing
     )
     last = taken.timeline.years[-1]
     assert taken.timeline == replace(before.timeline, years=(*before.timeline.years, last))
-    assert (last.year, last.count, last.bar) == (2020, 0, "0%")
+    assert (last.words, last.count, last.bar) == ("2020", 0, "0%")
     (entry,) = last.entries
     assert (entry.shape, entry.headline, entry.when.words, entry.retraction) == (
         "retracted",

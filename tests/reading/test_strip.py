@@ -69,10 +69,90 @@ def test_the_table_keeps_what_is_uncertain():
         event("Sentenced", "sentence", "[1983..2019-05-30]"),
         event("Appeal", "appeal_ruling", "1991"),
         event("Hearing", "appeal_ruling", "1992/1994"),
+        event("Another", "hearing", "1995/.."),
         event("Petition", "clemency_petition", "2016"),
+        event("Letter", "letter", "[..2004-01-12]"),
+        event("Appeals", "post", "198X"),
+        event("Heard of", "publication", "1999~"),
     )
-    assert [(strand.name, strand.years) for strand in drawn.strands] == [
-        ("crime and trial", "between 1983 and 2019"),
-        ("courts", "1991 to 1994"),
-        ("clemency", "2016"),
+    assert [(strand.name, strand.count, strand.years) for strand in drawn.strands] == [
+        ("crime and trial", 2, "1983; also between 1983 and 30 May 2019"),
+        ("courts", 3, "1991 to 1994; also since 1995"),
+        ("clemency", 1, "2016"),
+        ("campaign and press", 3, "the 1980s; about 1999; on or before 12 January 2004"),
+    ]
+    assert drawn.words == "9 events: 9 reported. 3 in years that are not known."
+
+
+def lane(*dates, kind="charge"):
+    """What is drawn of these dates in one lane, between two of 2000 and 2009 in another."""
+    drawn = strip_of(
+        *(event(each, kind, each) for each in dates),
+        event("First", "post", "2000-01-01"),
+        event("Last", "post", "2009-12-31"),
+    )
+    return drawn, drawn.strands[0]
+
+
+def test_a_day_that_is_not_known_is_drawn_as_a_stretch_around_its_mark():
+    drawn, strand = lane("200X")
+    assert [(bar.x, bar.width, bar.is_uncertain, bar.arrow) for bar in strand.bars] == [("0.00%", "100.00%", True, "")]
+    assert [mark.x for mark in strand.marks] == ["50.00%"]
+    assert (drawn.has_uncertain, drawn.has_earlier, drawn.has_later) == (True, False, False)
+
+
+def test_on_or_before_is_drawn_open_to_the_left():
+    drawn, strand = lane("[..2004-12-31]")
+    assert [(bar.x, bar.width, bar.is_uncertain, bar.arrow, bar.arrow_x, bar.title) for bar in strand.bars] == [
+        ("47.50%", "5.00%", True, "earlier", "47.50%", "on or before 31 December 2004: [..2004-12-31]")
+    ]
+    assert [mark.x for mark in strand.marks] == ["52.50%"]
+    assert [mark.x for mark in drawn.strands[1].marks] == ["5.00%", "100.00%"]  # room for what lies before the axis
+    assert (drawn.has_uncertain, drawn.has_earlier, drawn.has_later) == (False, True, False)
+
+
+def test_on_or_after_is_drawn_open_to_the_right():
+    _, strand = lane("[2005-01-01..]")
+    assert [(bar.x, bar.width, bar.is_uncertain, bar.arrow, bar.arrow_x) for bar in strand.bars] == [
+        ("47.53%", "5.00%", True, "later", "52.53%")
+    ]
+    assert [mark.x for mark in strand.marks] == ["47.53%"]
+
+
+def test_a_span_is_drawn_as_far_as_it_is_known():
+    drawn, strand = lane("2002-01-01/", "/2004-12-31", "2001-01-01/200X", kind="trial")
+    assert [(bar.x, bar.width, bar.is_uncertain, bar.arrow) for bar in strand.bars] == [
+        ("23.01%", "5.00%", True, "later"),
+        ("45.00%", "5.00%", True, "earlier"),
+        ("14.02%", "80.98%", True, ""),
+        ("23.01%", "0.40%", False, ""),
+        ("50.00%", "0.40%", False, ""),
+        ("14.02%", "0.40%", False, ""),
+    ]
+    assert (drawn.has_uncertain, drawn.has_earlier, drawn.has_later) == (True, True, True)
+
+
+def test_what_goes_on_is_drawn_to_today():
+    drawn, strand = lane("2016-11-23/..", kind="trial")
+    assert (drawn.first_year, drawn.last_year, drawn.has_uncertain) == (2000, 2026, False)
+    assert [(bar.x, bar.width, bar.is_uncertain) for bar in strand.bars] == [("62.58%", "37.03%", False)]
+
+
+def test_a_stay_whose_end_is_not_known_is_open_too():
+    drawn = strip_of(
+        event("Held", "custody", "2000-01-01/"), event("One", "charge", "2000"), event("Two", "charge", "2009")
+    )
+    (band,) = drawn.bands
+    assert [(bar.x, bar.width, bar.arrow, bar.title) for bar in band.bars] == [
+        ("0.00%", "5.00%", "later", "Held, from 1 January 2000, end unknown")
+    ]
+
+
+def test_ticks_lead_to_several_years_too():
+    drawn = strip_of(event("Ten", "charge", "199X"), event("Old", "charge", "[..1985]"), event("New", "charge", "2024"))
+    assert [(tick.year, tick.url) for tick in drawn.ticks] == [
+        (1990, "#y199X"),
+        (2000, "#y2024"),
+        (2010, "#y2024"),
+        (2020, "#y2024"),
     ]

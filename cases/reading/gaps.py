@@ -1,0 +1,88 @@
+"""How long nothing is recorded between the years of a timeline: said only where nothing can have happened meanwhile."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import accumulate
+
+from cases.choices import EventKind
+from cases.reading.dates import read
+from cases.values.date_words import years_between
+from cases.values.dates import EdtfDate
+from cases.values.edition import EventItem
+from cases.values.periods import Days, beginning, is_vague
+
+GAP_YEARS = 2
+_CLOSE = timedelta(days=2 * 365)
+_LEAST_SLACK = timedelta(days=31)
+
+
+def gaps_before(years: Sequence[Sequence[EventItem]], *, is_narrowed: bool = False) -> list[str]:
+    """What to say before each of these groups of events in the order of a timeline; empty for a gap of at most two."""
+    reaches = [[_reach(event) for event in held] for held in years]
+    everything = [reach for held in reaches for reach in held]
+    certain = _edges(reaches)
+    close = _edges([[reach for reach in held if _is_close(reach)] for held in reaches])
+    of_this_sort = " of this sort" * is_narrowed
+    said = []
+    for held, surely, nearly in zip(reaches, certain, close, strict=True):
+        words = ""
+        if count := _gap(*surely):
+            words = f"Nothing{of_this_sort} is recorded here for more than {count} years."
+        elif _gap(*nearly) and any(map(_is_close, held)):
+            words = _between(*nearly, everything, of_this_sort)
+        said.append(words)
+    return said
+
+
+def _edges(reaches: Sequence[Sequence[Days]]) -> Iterator[tuple[date, date]]:
+    """For each group, the last day that those before it reach, and the first that it and those after it do."""
+    lasts = [max((reach.last or date.max for reach in held), default=date.min) for held in reaches]
+    firsts = [min((reach.first or date.min for reach in held), default=date.max) for held in reaches]
+    before = [date.min, *accumulate(lasts, max)][: len(lasts)]
+    after = list(accumulate(reversed(firsts), min))[::-1]
+    return zip(before, after, strict=True)
+
+
+def _gap(last: date, first: date) -> int:
+    """The whole years between the two; 0 where there is nothing on one side, and for less than two."""
+    if last == date.min or first == date.max or first <= last:
+        return 0
+    years = years_between(last, first)
+    return years if years >= GAP_YEARS else 0
+
+
+def _between(last: date, first: date, reaches: Sequence[Days], of_this_sort: str) -> str:
+    """What is known of a gap in which only events may lie that are not closely dated; nothing where one does lie."""
+    loose = [reach for reach in reaches if not _is_close(reach) and reach.may_lie_within(last, first)]
+    if any(reach.first and reach.last and last <= reach.first and reach.last <= first for reach in loose):
+        return ""
+    count = "one" if len(loose) == 1 else len(loose)
+    return (
+        f"No event{of_this_sort} of a known year is recorded between {last.year} and {first.year};"
+        f" {count} of less certain date may belong here."
+    )
+
+
+def _reach(event: EventItem) -> Days:
+    """The days that an event may fill, and some more where its date is vague. Of custody, and of what has no known end,
+    only the beginning counts."""
+    when = read(event.when)
+    days = beginning(when)
+    if when.is_span and when.latest and event.kind != EventKind.CUSTODY:
+        days = Days(days.first, when.latest)
+    return _widened(when, days) if is_vague(when) else days
+
+
+def _widened(when: EdtfDate, days: Days) -> Days:
+    """By as much as the beginning’s own length, a month at least: the standard does not say how far “about” goes."""
+    start = beginning(when)
+    length = start.last - start.first + timedelta(days=1) if start.first and start.last else timedelta()
+    slack = max(length, _LEAST_SLACK)
+    return Days(
+        max(days.first, date.min + slack) - slack if days.first else None,
+        min(days.last, date.max - slack) + slack if days.last else None,
+    )
+
+
+def _is_close(reach: Days) -> bool:
+    return reach.first is not None and reach.last is not None and reach.last - reach.first < _CLOSE
