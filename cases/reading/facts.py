@@ -1,6 +1,6 @@
 """Where a case stands, in the few words under its name: status, custody, what is asked, what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from cases.reading.wording import in_a_row
 from cases.values.custody import Custody
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.periods import is_over_before
 from cases.values.petitions import coming, open_petitions
 from cases.values.retraction import told
 
@@ -104,7 +105,7 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
     elif bounds and not is_over:
         to = f", counted to {on_day(counted_to).words}, the last check" if is_stale else ""
         yield Fact("In custody", years_words(*bounds), basis + to, url)
-    if stay.is_ongoing and not is_over:
+    if stay.is_ongoing and not is_over and stay.spans[-1].place.name:
         yield _held_at(lookup, stay.spans[-1])
 
 
@@ -133,7 +134,8 @@ def _asked(lookup: Lookup) -> Iterator[Fact]:
     relief = str(Relief(newest.relief).label).partition(",")[0]
     what = "petition" if newest.kind == EventKind.CLEMENCY_PETITION else "court filing"
     to = f" to {names}" if names else ""
-    others = f"; {len(petitions) - 1} earlier without one too" if len(petitions) > 1 else ""
+    came_first = "earlier" if _all_over_before(newest, petitions[:-1]) else "other"
+    others = f"; {len(petitions) - 1} {came_first} without one too" if len(petitions) > 1 else ""
     note = f"{what}{to}, {when(newest.when).words}, no decision recorded{others}"
     yield Fact(name, relief.capitalize(), note, lookup.event_link(newest.id))
 
@@ -141,16 +143,22 @@ def _asked(lookup: Lookup) -> Iterator[Fact]:
 def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
     """The last thing recorded that happened on a day, so that a reader who comes back sees how far the page reaches.
 
-    None where another answer rests on that event already.
+    It is called one of the latest where another may have come after it. None where another answer rests on it already.
     """
     events = [event for event in told(lookup.document.events) if not read(event.when).is_span]
     happened = [event for event in events if event.outcome == Outcome.OCCURRED]
     if not happened:
         return
-    newest = happened[-1]
+    newest = max(reversed(happened), key=lambda event: read(event.when).earliest or date.min)
+    others = [event for event in happened if event is not newest]
+    name = "Latest event" if _all_over_before(newest, others) else "One of the latest events"
     url = lookup.event_link(newest.id)
     if url not in {answer.url for answer in answers}:
-        yield Fact("Latest event", day_of(newest.when).words, newest.headline, url)
+        yield Fact(name, day_of(newest.when).words, newest.headline, url)
+
+
+def _all_over_before(this: EventItem, others: Iterable[EventItem]) -> bool:
+    return all(is_over_before(read(other.when), read(this.when)) for other in others)
 
 
 def _next(lookup: Lookup, today: date) -> Iterator[Fact]:

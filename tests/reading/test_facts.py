@@ -7,6 +7,7 @@ import pytest
 
 from cases.reading.facts import Fact, facts, last_counted_day, years_words
 from cases.reading.lookup import Lookup
+from cases.values.documents import in_order
 from cases.values.edition import PlaceRef, RoleItem
 from tests.reading.documents import PETITION, answer, case_document, event, uid
 
@@ -47,6 +48,32 @@ def test_the_latest_event_is_not_said_twice():
         "A hearing",
     )
     assert "Latest event" not in answers_of(with_events(events[0], status="convicted", status_event=events[0].id))
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("1989-12-31", "Latest event"),
+        ("[..1989]", "Latest event"),
+        ("1983~", "Latest event"),
+        ("[..2007]", "One of the latest events"),
+        ("[1983..]", "One of the latest events"),
+        ("198X", "Latest event"),
+        ("199X", "One of the latest events"),
+        ("1990-06", "One of the latest events"),
+        ("1990-06-02", "One of the latest events"),
+    ],
+)
+def test_no_event_is_called_the_latest_where_another_may_be(other, name):
+    events = in_order([event("A hearing", "hearing", "1990-06-02"), event("Another", "statement", other)])
+    answers = answers_of(with_events(*events))
+    assert [each for each in answers if "atest" in each] == [name]
+    assert answers[name] == ("2 June 1990", events[-1].headline if other == "1990-06-02" else "A hearing")
+
+
+def test_where_somebody_is_held_is_not_said_where_it_is_not_known():
+    held = event("Held", "custody", "1985/..")
+    assert [name for name in answers_of(with_events(held)) if name != "Next"] == ["Status", "In custody"]
 
 
 def test_each_answer_leads_to_the_event_behind_it():
@@ -161,6 +188,14 @@ def test_the_newest_open_petition_stands_for_all():
         "New trial or reversal",
         "court filing to High Court, 2020, no decision recorded; 1 earlier without one too",
     )
+
+
+@pytest.mark.parametrize(("when", "words"), [("2019", "1 earlier"), ("2020", "1 other"), ("[..2020-06]", "1 other")])
+def test_no_petition_is_called_earlier_where_it_may_not_be(when, words):
+    first = event("First", "clemency_petition", when, relief="clemency")
+    second = event("Second", "filing", "2020-06-30", relief="new_trial")
+    note = "court filing, 30 June 2020, no decision recorded"
+    assert answers_of(with_events(first, second))["Asked"][1] == f"{note}; {words} without one too"
 
 
 def test_a_pinned_status_rests_on_its_claim():
