@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from cases.choices import Naming, RecordKind, RoleName
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor
-from cases.reading.dates import When, when
+from cases.reading.dates import When, read, when
 from cases.reading.lookup import Link
 from cases.reading.who import other_names
 from cases.reading.wording import kind_words
 from cases.values.documents import read_item
 from cases.values.edition import FactsItem, PersonItem, RoleItem
+from cases.values.periods import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def person_page(slug: str) -> PersonPage | None:
     parts = list(
         Part.objects.filter(person__in=told)
         .select_related("event", "question", "person")
-        .order_by("event__sorts_on", "-event__coarseness", "event__latest", "question__text", "id")
+        .order_by("question__text", "id")
     )
     return PersonPage(
         name=item.shown,
@@ -92,7 +93,7 @@ def _in_record(row: PersonRow, parts: Iterable[Part]) -> InRecord:
         kind=record_words(record),
         is_subject=facts.subject == str(row.public_id),
         parts=tuple(_part_words(role) for role in facts.roles if role.person == str(row.public_id)),
-        deeds=tuple(_deed(part, part.event, record) for part in parts if part.event is not None),
+        deeds=_deeds(parts, record),
         says=tuple(dict.fromkeys(_said(part.question, record) for part in parts if part.question is not None)),
     )
 
@@ -109,6 +110,13 @@ def record_words(record: Record) -> str:
 
 def _part_words(role: RoleItem) -> str:
     return ", ".join(part for part in (str(RoleName(role.role).label), role.capacity) if part)
+
+
+def _deeds(parts: Iterable[Part], record: Record) -> tuple[Deed, ...]:
+    """The parts in events, as a timeline lists them."""
+    held = [(part, part.event) for part in parts if part.event is not None]
+    in_order = sorted(held, key=lambda pair: (*listed(read(pair[1].when)), pair[1].public_id))
+    return tuple(_deed(part, event, record) for part, event in in_order)
 
 
 def _deed(part: Part, event: EventRow, record: Record) -> Deed:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from cases.choices import RecordKind
 from cases.models.published.rows import PersonRow, SourceRow, Use
 from cases.reading.addresses import address
 from cases.reading.citations import Cited, SourceShown, cited, source_link, source_shown
-from cases.reading.dates import When, when
+from cases.reading.dates import When, read, when
 from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import event_url, question_url, record_words
 from cases.values.documents import read_item
 from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PersonItem, QuestionItem, SourceItem
 from cases.values.names import POLICIES, WITHHELD
+from cases.values.periods import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,11 @@ def source_page(source_id: UUID) -> SourcePage | None:
     uses = list(
         Use.objects.filter(source__in=rows)
         .select_related("event__item", "question__item")
-        .order_by(
-            F("event__sorts_on").asc(nulls_last=True), "-event__coarseness", "event__latest", "question__text", "id"
-        )
+        .order_by("question__text", "id")
     )
+    in_events = [use for use in uses if use.event is not None]
+    in_events.sort(key=lambda use: (*listed(read(use.event.when)), use.event.public_id))
+    uses = [*in_events, *(use for use in uses if use.event is None)]
     records = tuple(
         _in_record(row, [use for use in uses if use.source_id == row.pk], lookup)
         for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))

@@ -10,6 +10,7 @@ from cases.models.published.rows import Record
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
 from cases.reading.case_list import Value, case_cards, case_facets
+from cases.reading.case_page import live_case_page
 from cases.reading.dates import When
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
@@ -17,7 +18,8 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import person_page
 from cases.reading.photos import photo_shown
 from cases.reading.source_page import source_page
-from cases.values.edition import PhotoItem
+from cases.values.documents import in_order
+from cases.values.edition import PhotoItem, RoleItem
 from tests.reading.documents import (
     PETITION,
     SENTENCED,
@@ -85,6 +87,18 @@ def test_a_person_has_the_capacity_held_then(published):
         "Governor of Northland",
         f"/cases/case-cooper/events/{PETITION.id}/",
     )
+
+
+def test_events_stand_in_the_order_of_the_timeline_on_every_page():
+    dates = ("198X", "1980", "[..1983-06-04]", "1983", "1983-24", "[1983..]", "1984")
+    roles = (RoleItem(uid("Ada Vocate"), "speaker"),)
+    events = in_order([event(f"In {when}", "statement", when, roles=roles) for when in reversed(dates)])
+    publish(replace(case_document(), events=events, questions=()))
+    listed = [f"In {when}" for when in dates]
+    case = live_case_page("case-cooper", today=TODAY)
+    assert [entry.headline for year in case.timeline.years for entry in year.entries] == listed
+    assert [deed.event.words for deed in person_page("ada-vocate").records[0].deeds] == listed
+    assert [use.statement.words for use in source_page(UUID(uid("paper"))).records[0].uses] == listed
 
 
 def test_the_newest_wording_of_a_person_holds(published):
