@@ -49,11 +49,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year, or several of which one is not known: `words` are “1983”, “in or before 1983”, “the 1980s”.
+    """A year, or several of which one is not known: `words` are “1983”, “about 1983”, “the 1980s”.
 
     `count` is of the events that stand: 0 where all of the year's were taken back. `bar` is the count as a percentage
-    of the fullest year's, and empty for several years. `gap` says how long nothing is recorded before it, `note` that
-    its events may have come before others that are listed first, or after.
+    of the fullest year's, and empty where the year is not known. `gap` says how long nothing is recorded before it,
+    `note` that its events may have come before others that are listed first, or after.
     """
 
     words: str
@@ -112,8 +112,9 @@ def as_listed(events: Iterable[EventItem]) -> list[EventItem]:
 
 
 def anchor_of(years: EdtfDate) -> str:
-    """The id of the heading over what happened or began in these years: `y1983`, `y198X`, `y-1983`, `y1983-1984`."""
-    return "y" + years.text.strip("[]").replace("..", "-").replace(",", "-")
+    """The id of the heading over what happened or began in these years: `y1983`, `y198X`, `y-1983`, `y1983-about`."""
+    vague = "-possibly" * years.is_uncertain + "-about" * years.is_approximate
+    return "y" + years.text.strip("[]~?%").replace("..", "-").replace(",", "-") + vague
 
 
 def _years(events: Sequence[EventItem], lookup: Lookup, *, is_narrowed: bool) -> Iterator[Year]:

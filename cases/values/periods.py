@@ -63,35 +63,46 @@ def is_same_day(one: EdtfDate, other: EdtfDate) -> bool:
 
 @lru_cache(maxsize=4096)
 def years_of(when: EdtfDate) -> EdtfDate:
-    """The years of its beginning and no more, as a date: `1983`, `198X`, `[..1983]`, `[1983..]`, `[1983,1984]`."""
-    days = beginning(when)
+    """The years of its beginning and no more, as a date: `1983`, `198X`, `[..1983]`, `[1983..]`, `[1983,1984]`.
+
+    A year that is only about right, or possibly, stays so: `1983~`. A month or a day that is so is of its year.
+    """
+    years = _bounded(beginning(when))
+    start = parse(when.text.split("/")[0]) if when.is_span and when.earliest else when
+    is_of_years = start.precision in ("year", "decade", "century") and not years.startswith("[")
+    return parse(years + start.text[-1] if is_of_years and is_vague(start) else years)
+
+
+def _bounded(days: Days) -> str:
     first, last = (f"{day.year:04d}" if day else "" for day in (days.first, days.last))
     if first and first == last:
-        return parse(first)
+        return first
     if days.first is None or days.last is None:
-        return parse(f"[{first}..{last}]")
+        return f"[{first}..{last}]"
     for known in (first[:3], first[:2]):  # of a decade and of a century
         if last.startswith(known) and int(known):
             whole = parse(known.ljust(4, "X"))
             if (whole.earliest, whole.latest) == (days.first, days.last):
-                return whole
-    return parse(f"[{first},{last}]" if int(last) - int(first) == 1 else f"[{first}..{last}]")
+                return whole.text
+    return f"[{first},{last}]" if int(last) - int(first) == 1 else f"[{first}..{last}]"
 
 
 def is_of_one_year(when: EdtfDate) -> bool:
-    return years_of(when).precision == "year" and not years_of(when).text.startswith("[")
+    years = years_of(when)
+    return years.precision == "year" and not years.text.startswith("[") and not is_vague(years)
 
 
-def listed(when: EdtfDate) -> tuple[int, int, int, tuple[date, int, date, str]]:
+def listed(when: EdtfDate) -> tuple[int, int, int, str, tuple[date, int, date, str]]:
     """Ascending order of a list under headings of years. What came first for certain is never listed after.
 
-    At each year: what may lie before it, the century and the decade that start with it, the year itself, what may have
-    been in it or in years that follow, and what may have been in any of them.
+    At each year: what may lie before it, the century and the decade that start with it, what is only about or possibly
+    of it, the year itself, what may have been in it or in years that follow, and what may have been in any of them.
     """
     years = years_of(when)
     if years.earliest is None or years.latest is None:
         bound = years.earliest or years.latest or date.min
-        return bound.year, 4 if years.earliest else 0, 0, when.sort_key
-    if not years.text.startswith("["):
-        return years.earliest.year, 1 if "X" in years.text else 2, -years.latest.year, when.sort_key
-    return years.earliest.year, 3, years.latest.year, when.sort_key
+        return bound.year, 4 if years.earliest else 0, 0, years.text, when.sort_key
+    if years.text.startswith("["):
+        return years.earliest.year, 3, years.latest.year, years.text, when.sort_key
+    place = 2 if is_of_one_year(when) else 1
+    return years.earliest.year, place, -years.latest.year, years.text, when.sort_key

@@ -223,6 +223,7 @@ def uncertain_document():
         ("A petition", "clemency_petition", "2004-02-09", "official_record"),
         ("Another letter", "letter", "[2005-03..]", "reported"),
         ("A visit", "visit", "2018-10~", "reported"),
+        ("A broadcast", "broadcast", "2012~", "reported"),
         ("A column", "publication", "2019-03-13", "reported"),
     )
     return Document(

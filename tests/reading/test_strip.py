@@ -81,7 +81,7 @@ def test_the_table_keeps_what_is_uncertain():
         ("clemency", 1, "2016"),
         ("campaign and press", 3, "the 1980s; about 1999; on or before 12 January 2004"),
     ]
-    assert drawn.words == "9 events: 9 reported. 3 in years that are not known."
+    assert drawn.words == "9 events: 9 reported. 4 in years that are not known."
 
 
 def lane(*dates, kind="charge"):

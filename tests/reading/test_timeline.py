@@ -35,6 +35,16 @@ def test_a_date_stands_under_no_year_that_nobody_gives():
     assert [year.anchor for year in shown.years] == ["y198X", "y1980", "y-1983", "y1983", "y1983-1984", "y1983-"]
 
 
+def test_a_year_that_is_about_right_stands_apart_from_the_year():
+    shown = timeline_of("1983", "1983~", "1983?", "1983%/1985", "1983-06~")
+    assert [(year.words, year.anchor, year.bar) for year in shown.years] == [
+        ("possibly about 1983", "y1983-possibly-about", ""),
+        ("possibly 1983", "y1983-possibly", ""),
+        ("about 1983", "y1983-about", ""),
+        ("1983", "y1983", "100%"),
+    ]
+
+
 def test_what_lasted_stands_under_the_year_in_which_it_began():
     assert headings(timeline_of("1983-07/1985-05", "198X/1995", "/1985", "1985/..")) == [
         ("the 1980s", 1, ["198X/1995"]),
@@ -105,7 +115,7 @@ def test_a_decade_fills_its_years():
 def test_a_gap_beside_a_vague_date_is_told_shorter():
     assert gaps("1985-12-31", "1988-01") == [("1988", "Nothing is recorded here for more than 2 years.")]
     assert gaps("1985-12-31", "1988-01~") == []
-    assert gaps("1985-12-31", "1990~") == [("1990", "Nothing is recorded here for more than 3 years.")]
+    assert gaps("1985-12-31", "1990~") == [("about 1990", "Nothing is recorded here for more than 3 years.")]
 
 
 def test_custody_fills_nothing_and_what_lasted_does():
@@ -121,7 +131,7 @@ def test_a_narrowed_timeline_says_of_what_nothing_is_recorded():
 
 
 def test_days_that_are_known_stand_as_before():
-    assert headings(timeline_of("1983-06-04/1983-06-05", "1983-06-09", "[1983-06-30..1983-07-31]", "1985~")) == [
+    assert headings(timeline_of("1983-06-04/1983-06-05", "1983-06-09", "[1983-06-30..1983-07-31]", "1985")) == [
         ("1983", 3, ["1983-06-04/1983-06-05", "1983-06-09", "[1983-06-30..1983-07-31]"]),
-        ("1985", 1, ["1985~"]),
+        ("1985", 1, ["1985"]),
     ]
