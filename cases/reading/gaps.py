@@ -12,7 +12,7 @@ from cases.values.edition import EventItem
 from cases.values.periods import Days, beginning, is_vague
 
 GAP_YEARS = 2
-_CLOSE = timedelta(days=2 * 365)
+_CLOSE = timedelta(days=3 * 366)  # “about 1983” with its slack is as close as that
 _LEAST_SLACK = timedelta(days=31)
 
 
@@ -76,7 +76,7 @@ def _reach(event: EventItem) -> Days:
 def _widened(when: EdtfDate, days: Days) -> Days:
     """By as much as the beginning’s own length, a month at least: the standard does not say how far “about” goes."""
     start = beginning(when)
-    length = start.last - start.first + timedelta(days=1) if start.first and start.last else timedelta()
+    length = start.last - start.first if start.first and start.last else timedelta()
     slack = max(length, _LEAST_SLACK)
     return Days(
         max(days.first, date.min + slack) - slack if days.first else None,

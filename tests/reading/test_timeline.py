@@ -118,6 +118,15 @@ def test_a_gap_beside_a_vague_date_is_told_shorter():
     assert gaps("1985-12-31", "1990~") == [("about 1990", "Nothing is recorded here for more than 3 years.")]
 
 
+def test_about_a_year_ends_a_gap_that_others_may_lie_in():
+    assert gaps("2004", "[2005..]", "2012~", "2014") == [
+        (
+            "about 2012",
+            "No event of a known year is recorded between 2004 and 2011; one of less certain date may belong here.",
+        )
+    ]
+
+
 def test_custody_fills_nothing_and_what_lasted_does():
     said = "Nothing is recorded here for more than 12 years."
     held = timeline_of("1983-01-01/2000", "2005", kind="custody")
