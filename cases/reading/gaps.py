@@ -18,24 +18,24 @@ _LEAST_SLACK = timedelta(days=31)
 
 def gaps_before(years: Sequence[Sequence[EventItem]], *, is_narrowed: bool = False) -> list[str]:
     """What to say before each of these groups of events in the order of a timeline; empty for a gap of at most two."""
-    reaches = [[_reach(event) for event in held] for held in years]
-    everything = [reach for held in reaches for reach in held]
-    certain = _edges(reaches)
-    close = _edges([[reach for reach in held if _is_close(reach)] for held in reaches])
+    certain = _edges(years)
+    close = _edges([[event for event in held if _is_close(event)] for held in years])
+    loose = [_reach(event) for held in years for event in held if not _is_close(event)]
     of_this_sort = " of this sort" * is_narrowed
     said = []
-    for held, surely, nearly in zip(reaches, certain, close, strict=True):
+    for held, surely, nearly in zip(years, certain, close, strict=True):
         words = ""
         if count := _gap(*surely):
             words = f"Nothing{of_this_sort} is recorded here for more than {count} years."
         elif _gap(*nearly) and any(map(_is_close, held)):
-            words = _between(*nearly, everything, of_this_sort)
+            words = _between(*nearly, loose, of_this_sort)
         said.append(words)
     return said
 
 
-def _edges(reaches: Sequence[Sequence[Days]]) -> Iterator[tuple[date, date]]:
+def _edges(years: Sequence[Sequence[EventItem]]) -> Iterator[tuple[date, date]]:
     """For each group, the last day that those before it reach, and the first that it and those after it do."""
+    reaches = [[_reach(event) for event in held] for held in years]
     lasts = [max((reach.last or date.max for reach in held), default=date.min) for held in reaches]
     firsts = [min((reach.first or date.min for reach in held), default=date.max) for held in reaches]
     before = [date.min, *accumulate(lasts, max)][: len(lasts)]
@@ -51,9 +51,9 @@ def _gap(last: date, first: date) -> int:
     return years if years >= GAP_YEARS else 0
 
 
-def _between(last: date, first: date, reaches: Sequence[Days], of_this_sort: str) -> str:
+def _between(last: date, first: date, loose: Sequence[Days], of_this_sort: str) -> str:
     """What is known of a gap in which only events may lie that are not closely dated; nothing where one does lie."""
-    loose = [reach for reach in reaches if not _is_close(reach) and reach.may_lie_within(last, first)]
+    loose = [reach for reach in loose if reach.may_lie_within(last, first)]
     if any(reach.first and reach.last and last <= reach.first and reach.last <= first for reach in loose):
         return ""
     count = "one" if len(loose) == 1 else len(loose)
@@ -64,25 +64,27 @@ def _between(last: date, first: date, reaches: Sequence[Days], of_this_sort: str
 
 
 def _reach(event: EventItem) -> Days:
-    """The days that an event may fill, and some more where its date is vague. Of custody, and of what has no known end,
-    only the beginning counts."""
+    """The days that an event may fill. Of custody, and of what has no known end, only the beginning counts."""
     when = read(event.when)
+    begun = _begun(when)
+    fills = when.is_span and when.latest and event.kind != EventKind.CUSTODY
+    return Days(begun.first, _begun(read(when.text.split("/")[1])).last if fills else begun.last)
+
+
+def _is_close(event: EventItem) -> bool:
+    begun = _begun(read(event.when))
+    return begun.first is not None and begun.last is not None and begun.last - begun.first < _CLOSE
+
+
+def _begun(when: EdtfDate) -> Days:
+    """The days of its beginning; of a vague date more by its own length on both sides, a month at least: the standard
+    does not say how far “about” goes."""
     days = beginning(when)
-    if when.is_span and when.latest and event.kind != EventKind.CUSTODY:
-        days = Days(days.first, when.latest)
-    return _widened(when, days) if is_vague(when) else days
-
-
-def _widened(when: EdtfDate, days: Days) -> Days:
-    """By as much as the beginning’s own length, a month at least: the standard does not say how far “about” goes."""
-    start = beginning(when)
-    length = start.last - start.first if start.first and start.last else timedelta()
+    if not is_vague(when):
+        return days
+    length = days.last - days.first if days.first and days.last else timedelta()
     slack = max(length, _LEAST_SLACK)
     return Days(
         max(days.first, date.min + slack) - slack if days.first else None,
         min(days.last, date.max - slack) + slack if days.last else None,
     )
-
-
-def _is_close(reach: Days) -> bool:
-    return reach.first is not None and reach.last is not None and reach.last - reach.first < _CLOSE

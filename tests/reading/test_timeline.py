@@ -132,6 +132,9 @@ def test_custody_fills_nothing_and_what_lasted_does():
     held = timeline_of("1983-01-01/2000", "2005", kind="custody")
     assert [year.gap for year in held.years] == ["", "Nothing is recorded here for more than 22 years."]
     assert gaps("1983/1992", "2005") == [("2005", said)]
+    assert gaps("1983/1992", "1985", "1990") == []
+    assert gaps("1983/1992", "1995") == [("1995", "Nothing is recorded here for more than 2 years.")]
+    assert gaps("1983/1992~", "1995") == []
 
 
 def test_a_narrowed_timeline_says_of_what_nothing_is_recorded():
