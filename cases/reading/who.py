@@ -18,9 +18,10 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("Defence", frozenset({RoleName.COUNSEL})),
     ("Prosecution and investigation", frozenset({RoleName.PROSECUTOR, RoleName.INVESTIGATOR})),
     ("Courts", frozenset({RoleName.JUDGE})),
-    ("Officials", frozenset({RoleName.OFFICIAL, RoleName.ADDRESSEE})),
+    ("Officials", frozenset({RoleName.OFFICIAL})),
     ("Laboratories and experts", frozenset({RoleName.LABORATORY, RoleName.EXPERT})),
     ("Advocates", frozenset({RoleName.LEADER, RoleName.ADVOCATE, RoleName.VISITOR})),
+    ("Asked to act", frozenset({RoleName.ADDRESSEE})),
     (_PRESS, frozenset({RoleName.JOURNALIST, RoleName.PUBLISHER})),
 )
 
