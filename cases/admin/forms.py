@@ -36,14 +36,24 @@ class DeskForm(forms.ModelForm):
 
 
 class AddressForm(DeskForm):
-    """Where the public address is left empty, it is made from the name."""
+    """Where the public address is left empty, it is made from the name.
+
+    One that a new row was given from its name stays empty until the row is saved: shown again with a fault, the form
+    would else keep it for another name.
+    """
 
     made_from = "name"
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "slug" in self.fields:
-            self.fields["slug"].required = False
+        if "slug" not in self.fields:
+            return
+        self.fields["slug"].required = False
+        if self.is_bound and self.instance.pk is None:
+            slug, name = (self.add_prefix(field) for field in ("slug", self.made_from))
+            if self.data.get(slug) == slugify(str(self.data.get(name, "")))[:90]:
+                self.data = self.data.copy()
+                self.data[slug] = ""
 
     def clean_slug(self):
         return self.cleaned_data["slug"] or self._free(slugify(str(self.cleaned_data.get(self.made_from, "")))[:90])

@@ -195,3 +195,17 @@ def test_what_sort_of_claim_it_is_the_editor_says(contributor):
     assert "nature" in contributor.post(where, data).context["adminform"].form.errors
     assert contributor.post(where, opened(contributor, where) | {"text": "A jury convicted him.", "nature": "finding"})
     assert Claim.objects.get().nature == "finding"
+
+
+def test_an_address_made_from_a_name_follows_the_name_that_is_saved(contributor):
+    ActorFactory(name="Gavin Newsom", slug="gavin-newsom")
+    page = "/admin/cases/actor/add/"
+    data = opened(contributor, page) | {"name": "Gavin Newsome", "slug": "gavin-newsome", "kind": "person"}
+    asked = contributor.post(page, data)
+    assert asked.status_code == 200, "whether it is the other one"
+    shown = form_of(asked)
+    assert (shown["name"], shown["slug"]) == ("Gavin Newsome", "")
+    contributor.post(page, shown | {"name": "Chris Hughes"})
+    assert Actor.objects.get(name="Chris Hughes").slug == "chris-hughes"
+    typed = data | {"name": "Gavyn Newsom", "slug": "the-governor"}
+    assert form_of(contributor.post(page, typed))["slug"] == "the-governor", "what was typed stays"
