@@ -75,9 +75,12 @@ def voice_of(
     pronoun = _PRONOUN.search(around)
     vague = _vague(around)
     if vague:
-        return Voice(None, "", via, attributed or vague, f"“{vague}”: no speaker is named. Left empty.")
+        held = f"“{attributed}”" if attributed and attributed != vague else "these words"
+        how = f"“{vague}” names no speaker: nobody is filled in as one. “Attributed to” holds {held}."
+        return Voice(None, "", via, attributed or vague, how)
     if pronoun:
-        return Voice(None, _KIND_OF[pronoun[2]], via, attributed, f"“{pronoun[0]}”: who? Left empty.")
+        how = f"“{pronoun[0]}”: who? Nobody is filled in as speaker."
+        return Voice(None, _KIND_OF[pronoun[2]], via, attributed, how)
     return Voice(None, "", via, attributed)
 
 

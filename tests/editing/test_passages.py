@@ -94,7 +94,7 @@ def test_what_somebody_says_is_a_statement_with_its_speaker(copy: Copy) -> None:
 
 def test_what_is_left_open_says_why(copy: Copy) -> None:
     assert suggested(copy, "According to sources, a ruling is near").notes == (
-        "“According to sources”: no speaker is named. Left empty.",
+        "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds these words.",
     )
     found = suggested(copy, "the inmate wrote on 2 May 2019 and on 3 May 2019")
     assert found.when == ""

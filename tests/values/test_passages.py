@@ -169,10 +169,16 @@ def test_words_quoted_over_two_sentences_have_the_speaker_behind_them() -> None:
     [
         (
             "According to sources, it was late.",
-            "“According to sources”: no speaker is named. Left empty.",
+            "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds these words.",
             "According to sources",
         ),
-        ("“It is late,” she tweeted.", "“she tweeted”: who? Left empty.", ""),
+        (
+            "According to sources, it was late, according to NPA.",
+            "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds “according to "
+            "NPA”.",
+            "according to NPA",
+        ),
+        ("“It is late,” she tweeted.", "“she tweeted”: who? Nobody is filled in as speaker.", ""),
         ("Ruth Okafor said so and Anna Marsh said so.", "Several speak here: choose who says these words.", ""),
     ],
 )
