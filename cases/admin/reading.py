@@ -13,7 +13,6 @@ from cases.admin.dates import day_of
 from cases.admin.marked import AT, COPY, FROM, TO, Marked, cited_at, number, query, reading_page
 from cases.choices import Deed
 from cases.editing.passages import (
-    highlights,
     likely_events,
     other_events,
     part_at,
@@ -21,10 +20,10 @@ from cases.editing.passages import (
     passage_of,
     read_copy,
     suggestion,
-    uncited,
 )
 from cases.editing.policy import may, require
 from cases.editing.rulings import can_recognise
+from cases.editing.uncited import highlights, uncited
 from cases.models.desk.events import Event
 from cases.models.desk.sources import Copy
 from cases.values.date_words import words as date_words

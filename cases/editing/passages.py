@@ -1,6 +1,5 @@
 """What a passage of a held copy could become: its quote, and what its words say for certain of when, who and where."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,7 +10,7 @@ from cases.models.desk.actors import Actor, Name
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.places import Place
-from cases.models.desk.sources import Citation, Copy, Source
+from cases.models.desk.sources import Copy, Source
 from cases.values.dates import parse
 from cases.values.labels import labels_in
 from cases.values.passage_dates import DateFound, dates_in, sentences
@@ -72,15 +71,6 @@ class Passage:
     suffix: str
 
 
-@dataclass(frozen=True)
-class Highlight:
-    """Where a citation of this source stands in the copy."""
-
-    start: int
-    end: int
-    citation: Citation
-
-
 def part_at(copy: Copy, place: int) -> tuple[int, int]:
     """The part of a long copy in which a place lies: whole paragraphs, of about PART characters together."""
     first = 0
@@ -138,36 +128,6 @@ def passage_of(copy: Copy, quote: str) -> Passage | None:
     if not found.count or found.start is None or found.end is None:
         return None
     return passage_at(copy, found.start, found.end)
-
-
-def highlights(copy: Copy) -> list[Highlight]:
-    """Every quote of the source that stands in this copy, in order; of two that overlap the one that begins first."""
-    rows = copy.source.citations.exclude(exact="").select_related("event", "claim").order_by("pk")
-    found = []
-    for citation in rows:
-        place = find(copy.text, citation.exact, citation.prefix, citation.suffix)
-        if place.count and place.start is not None and place.end is not None:
-            found.append(Highlight(place.start, place.end, citation))
-    kept: list[Highlight] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def uncited(read: Read, cited: Iterable[Highlight]) -> list[Passage]:
-    """Sentences of the part with a date or a person that no citation touches."""
-    taken = [(one.start - read.first, one.end - read.first) for one in cited]
-    marks = [*((one.start, one.end) for one in read.dates), *((one.start, one.end) for one in read.people)]
-    found = []
-    for start, words in sentences(read.text):
-        end = start + len(words)
-        is_cited = any(start < last and first < end for first, last in taken)
-        if not is_cited and any(start <= first and last <= end for first, last in marks):
-            passage = passage_at(read.copy, read.first + start, read.first + end)
-            if passage is not None:
-                found.append(passage)
-    return found
 
 
 def suggestion(read: Read, passage: Passage) -> Suggestion:

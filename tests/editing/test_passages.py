@@ -6,14 +6,13 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.editing.passages import (
     Suggestion,
-    highlights,
     likely_events,
     passage_at,
     passage_of,
     read_copy,
     suggestion,
-    uncited,
 )
+from cases.editing.uncited import highlights, uncited
 from cases.models.desk.sources import Copy
 from tests.factories import (
     ActorFactory,
@@ -138,6 +137,21 @@ def test_citations_are_seen_where_they_stand_and_the_rest_waits(copy: Copy) -> N
     assert [one.exact for one in uncited(read_copy(copy), cited)] == [
         "“He is calm,” Ruth Okafor said.",
         "According to The Courier, the inmate wrote on 2 May 2019 and on 3 May 2019.",
+    ]
+
+
+def test_headlines_headings_and_credits_do_not_wait() -> None:
+    ActorFactory(name="Kim Kardashian")
+    copy = CopyFactory(
+        source=SourceFactory(title="Kim Kardashian is at it again", published="2019-06-03"),
+        text="Kim Kardashian Is At It Again\n\nKim Kardashian\nKim Kardashian | Photo by A. WEISS/AFP/Getty Images\n\n"
+        "Who is Kim Kardashian?\n\nKim Kardashian wept. Who is Kim Kardashian? On May 30, it rained.\n\n"
+        "Kim Kardashian brings it to the governor",
+    )
+    assert [one.exact for one in uncited(read_copy(copy), [])] == [
+        "Kim Kardashian wept.",
+        "Who is Kim Kardashian?",
+        "On May 30, it rained.",
     ]
 
 

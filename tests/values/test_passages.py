@@ -9,6 +9,7 @@ from tests.values.measuring import measured
 from tests.values.passages import KNOWN, OUTLETS, TEXTS
 
 OWN = "2019-06-03"  # a Monday
+NO_SPEAKER = "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds "
 SPOKEN = ": it goes by the day on which it was said. Not proposed."
 
 
@@ -169,13 +170,12 @@ def test_words_quoted_over_two_sentences_have_the_speaker_behind_them() -> None:
     [
         (
             "According to sources, it was late.",
-            "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds these words.",
+            f"{NO_SPEAKER}these words.",
             "According to sources",
         ),
         (
-            "According to sources, it was late, according to NPA.",
-            "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds “according to "
-            "NPA”.",
+            "According to sources, he left, according to NPA.",
+            f"{NO_SPEAKER}“according to NPA”.",
             "according to NPA",
         ),
         ("“It is late,” she tweeted.", "“she tweeted”: who? Nobody is filled in as speaker.", ""),
