@@ -37,6 +37,7 @@ class Read:
     people: tuple[NameFound, ...]
     places: tuple[NameFound, ...]
     actors: dict[int, Actor]
+    bodies: frozenset[int]
     outlets: frozenset[int]
 
 
@@ -91,24 +92,35 @@ def read_copy(copy: Copy, place: int = 0) -> Read:
     first, last = part_at(copy, place)
     text = copy.text[first:last]
     actors = {actor.pk: actor for actor in Actor.objects.standing().order_by("pk")}
-    forms: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
-    places = {
-        place.pk: [place.name, *spoken_forms(place.name, place.kind)]
-        for place in Place.objects.standing().order_by("pk")
-    }
-    for actor, where, name in Name.objects.order_by("pk").values_list("actor", "place", "text"):
-        (forms.get(actor, []) if actor else places.get(where, [])).append(name)
+    bodies = frozenset(pk for pk, actor in actors.items() if actor.kind == ActorKind.BODY)
+    people, places = _names_of(actors)
     publishers = Source.objects.filter(publisher__isnull=False, kind__in=_REPORTS).values_list("publisher", flat=True)
     return Read(
         copy,
         first,
         text,
         tuple(dates_in(text, copy.source.published)),
-        tuple(names_in(text, forms)),
+        tuple(names_in(text, people, bodies=bodies)),
         tuple(names_in(text, places, of_people=False)),
         actors,
+        bodies,
         frozenset(publishers),
     )
+
+
+def _names_of(actors: dict[int, Actor]) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Every name of these actors, and of all places with what prisons are called in passing, by earlier names too."""
+    people: dict[int, list[str]] = {pk: [actor.name] for pk, actor in actors.items()}
+    rows = {place.pk: place for place in Place.objects.standing().order_by("pk")}
+    places: dict[int, list[str]] = {
+        pk: [place.name, *spoken_forms(place.name, place.kind)] for pk, place in rows.items()
+    }
+    for actor, where, name in Name.objects.order_by("pk").values_list("actor", "place", "text"):
+        if actor in people:
+            people[actor].append(name)
+        elif where in places:
+            places[where] += [name, *spoken_forms(name, rows[where].kind)]
+    return people, places
 
 
 def passage_at(copy: Copy, start: int, end: int) -> Passage | None:
@@ -136,8 +148,7 @@ def suggestion(read: Read, passage: Passage) -> Suggestion:
     dates = [one for one in read.dates if start <= one.start and one.end <= end]
     people = [one for one in read.people if start <= one.start and one.end <= end]
     places = {one.key for one in read.places if start <= one.start and one.end <= end}
-    bodies = frozenset(key for key, actor in read.actors.items() if actor.kind == ActorKind.BODY)
-    voice = voice_of(read.text, start, end, read.people, read.outlets, bodies)
+    voice = voice_of(read.text, start, end, read.people, read.outlets, read.bodies)
     when, notes = _when(dates)
     return Suggestion(
         when=when.edtf if when else "",

@@ -218,3 +218,15 @@ def test_a_case_is_proposed_where_its_person_is_named_and_nowhere_else(
 ) -> None:
     """That an article is about somebody does not make what it says of seventeen others theirs."""
     assert (suggested(copy, quote).inmate is not None) == is_of_the_case
+
+
+def test_a_prison_is_known_by_what_its_names_past_and_present_are_shortened_to() -> None:
+    prison = PlaceFactory(name="Bayside Rehabilitation Center", kind="prison")
+    NameFactory(actor=None, place=prison, text="San Quentin State Prison")
+    copy = CopyFactory(text="He is in San Quentin prison, now Bayside prison, near San Quentin.")
+    assert [(one.words, one.key) for one in read_copy(copy).places] == [
+        ("San Quentin prison", prison.pk),
+        ("Bayside prison", prison.pk),
+    ]
+    PlaceFactory(name="San Quentin State Prison", kind="prison")
+    assert [one.words for one in read_copy(copy).places] == ["Bayside prison"]
