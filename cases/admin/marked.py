@@ -64,8 +64,11 @@ class Marked:
         keys = dict(self.suggestion.people)
         return [(actor, keys[actor.pk]) for actor in Actor.objects.filter(pk__in=keys).order_by("name", "pk")]
 
-    def place(self):
-        return Place.objects.filter(pk=self.suggestion.place).first()
+    def places(self):
+        """Where it happened, if the words say so, and each other place that they name, with how they call it."""
+        keys = [self.suggestion.place, *(key for key, _ in self.suggestion.named)]
+        rows = Place.objects.in_bulk([key for key in keys if key])
+        return rows.get(self.suggestion.place), [(rows[key], words) for key, words in self.suggestion.named]
 
     def inmate(self):
         return Inmate.objects.filter(pk=self.suggestion.inmate).select_related("actor").first()

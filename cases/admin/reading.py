@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cases.admin.dates import day_of
 from cases.admin.marked import AT, COPY, FROM, TO, Marked, cited_at, number, query, reading_page
-from cases.choices import Deed
+from cases.choices import Deed, EventKind
 from cases.editing.passages import (
     likely_events,
     other_events,
@@ -194,16 +194,20 @@ def _becomes(marked):
     found = marked.suggestion
     words = count_words(marked.passage.exact)
     count = find(marked.copy.text, marked.passage.exact).count
+    event = f"{reverse('admin:cases_event_add')}?{carried}"
+    place, named = marked.places()
     return {
         "passage": marked.passage,
         "words": words,
         "places": "once" if count == 1 else f"{count} times",
         "when": date_words(parse(found.when)) if found.when else "",
         "people": marked.people(),
-        "place": marked.place(),
+        "kind": EventKind(found.kind).label if found.kind else "",
+        "place": place,
+        "named": [(one, words, f"{event}&{urlencode({'place': one.pk})}") for one, words in named],
         "inmate": marked.inmate(),
         "suggestion": found,
-        "event": f"{reverse('admin:cases_event_add')}?{carried}",
+        "event": event,
         "claim": f"{reverse('admin:cases_claim_add')}?{carried}",
         "hidden": {COPY: marked.copy.pk, FROM: marked.passage.start, TO: marked.passage.end},
         "others": [(event.pk, str(event)) for event in other_events(found, marked.copy)[:MOST_EVENTS]],

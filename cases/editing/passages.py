@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db.models import QuerySet
 
-from cases.choices import ActorKind, DateBasis, EventKind, RoleName, SourceKind, Standing
+from cases.choices import ActorKind, DateBasis, RoleName, SourceKind, Standing
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.events import Event
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Copy, Source
+from cases.values import passage_acts
 from cases.values.dates import parse
 from cases.values.labels import labels_in
 from cases.values.passage_dates import DateFound, dates_in, sentences
 from cases.values.passage_names import NameFound, names_in, spoken_forms
-from cases.values.passage_voices import ALLEGES, ORDERS, RULES, SAYS, Voice, voice_of
+from cases.values.passage_voices import ORDERS, RULES, Voice, voice_of
 from cases.values.quotes import context, find
 
 PART = 60_000  # characters: what is shown of a long copy at once
-_SPOKEN = (SAYS, ALLEGES)
 _REPORTS = (SourceKind.SECONDARY, SourceKind.TERTIARY, SourceKind.REWRITTEN)
 
 
@@ -45,7 +45,9 @@ class Read:
 class Suggestion:
     """What an event or claim made of a passage is filled in with; empty where the words say nothing for certain.
 
-    `when` is EDTF. `notes` are sentences: how a date was derived, and why something was left open.
+    `when` is EDTF. `place` is where it happened; `named` are other places that the words name, by key and as they
+    write them: whether it happened there the editor says. `notes` are sentences: how a date was derived, and why
+    something was left open.
     """
 
     when: str = ""
@@ -55,6 +57,7 @@ class Suggestion:
     standing: str = ""
     people: tuple[tuple[int, str], ...] = ()
     place: int | None = None
+    named: tuple[tuple[int, str], ...] = ()
     inmate: int | None = None
     attributed_to: str = ""
     relays: int | None = None
@@ -147,17 +150,21 @@ def suggestion(read: Read, passage: Passage) -> Suggestion:
     start, end = passage.start - read.first, passage.end - read.first
     dates = [one for one in read.dates if start <= one.start and one.end <= end]
     people = [one for one in read.people if start <= one.start and one.end <= end]
-    places = {one.key for one in read.places if start <= one.start and one.end <= end}
+    places = [one for one in read.places if start <= one.start and one.end <= end]
     voice = voice_of(read.text, start, end, read.people, read.outlets, read.bodies)
     when, notes = _when(dates)
+    told = passage_acts.Read(read.text, read.copy.source.language, read.people, read.dates, read.places)
+    kind = passage_acts.kind_of(told, start, end, voice)
+    place = passage_acts.place_of(told, start, end, kind)
     return Suggestion(
         when=when.edtf if when else "",
         when_basis=DateBasis.DERIVED if when and when.how else DateBasis.STATED,
         when_note=when.how[:300] if when else "",
-        kind=EventKind.STATEMENT if voice.kind in _SPOKEN and voice.speaker else "",
+        kind=kind,
         standing=_standing(read.copy.source, voice),
         people=_people(people, voice, read.outlets),
-        place=places.pop() if len(places) == 1 else None,
+        place=place,
+        named=tuple(dict.fromkeys((one.key, one.words) for one in places if one.key != place)),
         inmate=_inmate(read, start, end),
         attributed_to=voice.attributed_to[:200],
         relays=_relayed(voice),
@@ -187,7 +194,8 @@ def _standing(source: Source, voice: Voice) -> str:
 
 def _people(people: list[NameFound], voice: Voice, outlets: frozenset[int]) -> tuple[tuple[int, str], ...]:
     """Those named, once each; only the speaker's part is told by the words, the others' the editor chooses."""
-    found = {voice.speaker: RoleName.SPEAKER.value} if voice.speaker else {}
+    is_said = voice.kind not in (RULES, ORDERS)
+    found = {voice.speaker: RoleName.SPEAKER.value if is_said else ""} if voice.speaker else {}
     for one in people:
         if one.key not in outlets:
             found.setdefault(one.key, "")

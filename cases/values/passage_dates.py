@@ -78,7 +78,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’')\]]*\s+(?=[“\"‘'(]?[A-Z0-9
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Jr|Sr|St|No|v|vs|Gov|Sen|Rep|Sgt|Lt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
-_SPOKEN = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+SPOKEN = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _ABOUT_PART = re.compile(r"(?:early|mid|late)[ -]")
 
 
@@ -113,7 +113,7 @@ def dates_in(text: str, published: str = "") -> list[DateFound]:
     own = parse(published) if published else None
     if own is not None and (own.is_approximate or own.is_uncertain):
         own = None
-    spoken = [found.span() for found in _SPOKEN.finditer(text)]
+    spoken = [found.span() for found in SPOKEN.finditer(text)]
     found = []
     for sentence_start, sentence in sentences(text):
         for phrase in _PHRASE.finditer(sentence):

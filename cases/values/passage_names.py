@@ -11,7 +11,7 @@ _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "gov", "governor", "judge", "justice", "senator", "sen", "rep", "attorney")
 )
 _BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
-_AFTER = re.compile(r"^(?:-[^\W\d_]|\s+[A-Z][^\W\d_]+)")
+_AFTER = re.compile(r"^(?:-[^\W\d_]|\s+[A-Z][^\W\d_]+|\s+\d)")  # “May 30” is no Theresa May
 _NO_BREAK = r"(?:[^\S\n]+|[^\S\n]*\n(?!\n)[^\S\n]*)"
 _WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_][\w’'.-]*(?:-|{_NO_BREAK}))$")
 _WORD_BEHIND = re.compile(rf"(-[^\W\d_]\w*)|{_NO_BREAK}([^\W\d_]\w*)")

@@ -8,6 +8,7 @@ from cases.values.passage_dates import sentences
 from cases.values.passage_names import NameFound
 
 SAYS, ALLEGES, RULES, ORDERS = "says", "alleges", "rules", "orders"
+ACCORDING_TO = "according to"
 _VERBS = {
     SAYS: "said says told tells tweeted posted wrote writes stated states added explained announced testified recalled",
     ALLEGES: "claims claimed alleges alleged insists insisted argues argued maintains maintained contends contended "
@@ -36,7 +37,8 @@ _VAGUE = re.compile(
 class Voice:
     """`speaker` and `via` are keys of the known, None where nobody is named for certain; `how` says what was seen.
 
-    `kind` is "says", "alleges", "rules" or "orders", empty without a verb. `attributed_to` are the source's own words.
+    `kind` is "says", "alleges", "rules" or "orders", empty without a verb; `verb` is the one that says so, where there
+    is but one. `attributed_to` are the source's own words.
     """
 
     speaker: int | None = None
@@ -44,6 +46,7 @@ class Voice:
     via: int | None = None
     attributed_to: str = ""
     how: str = ""
+    verb: str = ""
 
 
 def voice_of(
@@ -67,9 +70,11 @@ def voice_of(
     spoken = [*_speakers(text, within, last), *_according(around, first, within, outlets | bodies)]
     attributed = attributed or _told_of_nobody(around, first, within, outlets | bodies)
     keys = {key for key, _ in spoken}
-    kinds = {kind for _, kind in spoken}
+    verbs = {verb for _, verb in spoken}
+    kinds = {_KIND_OF.get(verb, SAYS) for verb in verbs}
     if len(keys) == 1:
-        return Voice(keys.pop(), kinds.pop() if len(kinds) == 1 else "", via, attributed)
+        verb = verbs.pop() if len(verbs) == 1 else ""
+        return Voice(keys.pop(), kinds.pop() if len(kinds) == 1 else "", via, attributed, verb=verb)
     if keys:
         return Voice(None, "", via, attributed, "Several speak here: choose who says these words.")
     pronoun = _PRONOUN.search(around)
@@ -80,7 +85,7 @@ def voice_of(
         return Voice(None, "", via, attributed or vague, how)
     if pronoun:
         how = f"“{pronoun[0]}”: who? Nobody is filled in as speaker."
-        return Voice(None, _KIND_OF[pronoun[2]], via, attributed, how)
+        return Voice(None, _KIND_OF[pronoun[2]], via, attributed, how, pronoun[2])
     return Voice(None, "", via, attributed)
 
 
@@ -96,21 +101,22 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _speakers(text: str, names: list[NameFound], last: int) -> list[tuple[int, str]]:
+    """Who stands beside a verb of saying, and the verb."""
     found = []
     for name in names:
         after = _AFTER_NAME.match(text, name.end, last)
         before = _BEFORE_NAME.search(text[max(0, name.start - 60) : name.start])
         if after:
-            found.append((name.key, _KIND_OF[after[1]]))
+            found.append((name.key, after[1]))
         elif before:
-            found.append((name.key, _KIND_OF[before[1]]))
+            found.append((name.key, before[1]))
     return found
 
 
 def _according(around: str, first: int, names: list[NameFound], outlets: frozenset[int]) -> list[tuple[int, str]]:
     """Whom “according to” names, unless that is a newsroom: then it passes on, and who says it is not told."""
     return [
-        (name.key, SAYS)
+        (name.key, ACCORDING_TO)
         for told in _ACCORDING.finditer(around)
         for name in names
         if told.start(1) <= name.start - first < told.end(1) and name.key not in outlets

@@ -13,6 +13,8 @@ from tests.factories import (
     CopyFactory,
     EventFactory,
     InmateFactory,
+    NameFactory,
+    PlaceFactory,
     SourceFactory,
     StaffFactory,
 )
@@ -69,6 +71,29 @@ def test_marked_words_are_shown_with_what_they_could_become(contributor, copy):
     assert (becomes["words"], becomes["places"], becomes["when"]) == (8, "once", "30 May 2019")
     assert [str(actor) for actor, _ in becomes["people"]] == ["Daniel Marsh", "Ruth Okafor"]
     assert str(becomes["inmate"]) == "Daniel Marsh"
+
+
+def test_a_place_that_is_only_named_is_the_editors_to_accept(contributor):
+    InmateFactory(actor=ActorFactory(name="Kevin Cooper"))
+    prison = PlaceFactory(name="San Quentin Rehabilitation Center", kind="prison")
+    NameFactory(actor=None, place=prison, text="San Quentin State Prison")
+    text = "Kim later tweeted about Kevin Cooper, who is on death row in San Quentin prison."
+    copy = CopyFactory(text=text, source=SourceFactory(kind="secondary"))
+    becomes = page(contributor, copy, f"from=0&to={len(text)}").context["becomes"]
+    ((place, called, address),) = becomes["named"]
+    assert (becomes["kind"], becomes["place"], place, called) == (
+        "social media post",
+        None,
+        prison,
+        "San Quentin prison",
+    )
+    assert "“San Quentin prison” is named (San Quentin Rehabilitation Center)" in words(
+        page(contributor, copy, f"from=0&to={len(text)}")
+    )
+    open_form, accepted = (posted(contributor.get(one)) for one in (becomes["event"], address))
+    assert (open_form["place"], open_form["kind"]) == ("", "post")
+    assert (str(accepted["place"]), accepted["kind"]) == (str(prison.pk), "post")
+    assert str(accepted["inmates"]) == str(open_form["inmates"])
 
 
 def test_pasted_words_are_marked_as_well(contributor, copy):

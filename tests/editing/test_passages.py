@@ -91,6 +91,34 @@ def test_what_somebody_says_is_a_statement_with_its_speaker(copy: Copy) -> None:
     assert [role for _, role in found.people] == ["speaker"]
 
 
+def test_what_somebody_posts_is_a_post_whoever_it_was() -> None:
+    ActorFactory(name="Ruth Okafor")
+    copy = CopyFactory(text="“I met him.” Ruth Okafor tweeted it. “He is calm,” she tweeted.\n\nHe was arrested.")
+    kinds = [suggested(copy, one).kind for one in ("Ruth Okafor tweeted", "“He is calm,”", "He was arrested")]
+    assert kinds == ["post", "post", "arrest"]
+
+
+def test_who_orders_or_rules_is_no_speaker_of_what_they_order() -> None:
+    ActorFactory(name="Superior Court", kind="body")
+    copy = CopyFactory(text="The Superior Court ordered new tests.")
+    found = suggested(copy, copy.text)
+    assert (found.kind, [role for _, role in found.people]) == ("court_order", [""])
+
+
+def test_a_place_is_the_events_where_the_words_say_so_and_else_only_named() -> None:
+    ActorFactory(name="Kevin Cooper")
+    prison = PlaceFactory(name="San Quentin State Prison", kind="prison")
+    copy = CopyFactory(
+        text="Kim visited Kevin Cooper at San Quentin prison.\n\n"
+        "Kim spoke with Kevin Cooper, who is in San Quentin prison."
+    )
+    found = [suggested(copy, one) for one in ("Kim visited Kevin Cooper at San Quentin prison", copy.text[49:])]
+    assert [(one.place, one.named) for one in found] == [
+        (prison.pk, ()),
+        (None, ((prison.pk, "San Quentin prison"),)),
+    ]
+
+
 def test_what_is_left_open_says_why(copy: Copy) -> None:
     assert suggested(copy, "According to sources, a ruling is near").notes == (
         "“According to sources” names no speaker: nobody is filled in as one. “Attributed to” holds these words.",

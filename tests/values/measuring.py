@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from cases.values import passage_acts
 from cases.values.passage_dates import dates_in, sentences
 from cases.values.passage_names import names_in
 from cases.values.passage_voices import voice_of
-from tests.values.passages import KNOWN, OUTLETS, TEXTS, Text
+from tests.values.passages import BODIES, KNOWN, OUTLETS, PLACES, TEXTS, Text
 
 Told = tuple[int, str, object]
+
+
+KINDS = ("dates", "speakers", "second hand", "kinds", "places")
 
 
 @dataclass
@@ -33,8 +37,8 @@ class Measure:
 
 
 def measured() -> dict[str, Measure]:
-    """Dates, speakers and newsrooms passed on; what is left open proposes nothing, so it can be neither."""
-    found = {kind: Measure() for kind in ("dates", "speakers", "second hand")}
+    """Dates, speakers, newsrooms passed on, kinds of events and places; what is left open proposes nothing."""
+    found = {kind: Measure() for kind in KINDS}
     for number, text in enumerate(TEXTS):
         wanted = {(number, words, edtf) for words, edtf in text.dates if edtf}
         proposed = {(number, one.words, one.edtf) for one in dates_in(text.words, text.published) if one.edtf}
@@ -44,11 +48,23 @@ def measured() -> dict[str, Measure]:
 
 
 def _add_voices(found: dict[str, Measure], number: int, text: Text) -> None:
-    names = names_in(text.words, KNOWN)
+    names = names_in(text.words, KNOWN, bodies=BODIES)
+    places = names_in(text.words, PLACES, of_people=False)
+    read = passage_acts.Read(text.words, "en", names, dates_in(text.words, text.published), places)
     for at, sentence in sentences(text.words):
+        end = at + len(sentence)
         said = next((one for one in text.voices if sentence.startswith(one[0])), (sentence[:20], None, None))
-        voice = voice_of(text.words, at, at + len(sentence), names, OUTLETS)
-        for kind, wanted, proposed in (("speakers", said[1], voice.speaker), ("second hand", said[2], voice.via)):
-            found[kind].add(
-                {(number, said[0], wanted)} if wanted else set(), {(number, said[0], proposed)} if proposed else set()
+        kind = next((one for one in text.kinds if sentence.startswith(one[0])), (sentence[:20], ""))
+        place = next((one for one in text.places if sentence.startswith(one[0])), (sentence[:20], None))
+        voice = voice_of(text.words, at, end, names, OUTLETS)
+        kind_found = passage_acts.kind_of(read, at, end, voice)
+        place_found = passage_acts.place_of(read, at, end, kind_found)
+        for measure, first, wanted, proposed in (
+            ("speakers", said[0], said[1], voice.speaker),
+            ("second hand", said[0], said[2], voice.via),
+            ("kinds", kind[0], kind[1], kind_found),
+            ("places", place[0], place[1], place_found),
+        ):
+            found[measure].add(
+                {(number, first, wanted)} if wanted else set(), {(number, first, proposed)} if proposed else set()
             )

@@ -13,12 +13,14 @@ NO_SPEAKER = "“According to sources” names no speaker: nobody is filled in a
 SPOKEN = ": it goes by the day on which it was said. Not proposed."
 
 
-@pytest.mark.parametrize("kind", ["dates", "speakers", "second hand"])
-def test_of_twenty_four_texts_nothing_is_proposed_wrongly_and_little_is_missing(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "recall"), [("dates", 0.95), ("speakers", 0.95), ("second hand", 0.95), ("kinds", 0.5), ("places", 0.6)]
+)
+def test_of_forty_texts_nothing_is_proposed_wrongly_and_little_is_missing(kind: str, recall: float) -> None:
     measure = measured()[kind]
-    assert len(TEXTS) >= 20
+    assert len(TEXTS) == 40
     assert measure.wrong == []
-    assert measure.recall >= 0.95
+    assert measure.recall >= recall
     assert len(measure.right) >= 4
 
 
@@ -116,6 +118,7 @@ def named(text: str) -> list[tuple[str, int]]:
         ("Daniel Marsh and Anna Marsh; Marsh left.", [("Daniel Marsh", 1), ("Anna Marsh", 9)]),
         ("Daniel March wrote.", [("Daniel March", 1)]),
         ("Danielle Marshall wrote.", []),
+        ("Daniel March wrote on March 3.", [("Daniel March", 1)]),
         ("NPA reported; the NPAs did not.", [("NPA", 6)]),
         ("Peter Lindqvist-Berg wrote.", [("Peter Lindqvist", 7)]),
     ],
