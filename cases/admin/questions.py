@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
@@ -71,6 +72,20 @@ class QuestionAdmin(GivableAdmin):
         return self.address_of(obj.campaign) if "campaign" in request.GET and obj.campaign else ""
 
 
+class QuestionOfCase(RelatedFieldWidgetWrapper):
+    """The box of a question, whose “+” opens the form of a new one with its case filled in."""
+
+    def __init__(self, box, inmate):
+        super().__init__(box.widget, box.rel, box.admin_site, box.can_add_related, box.can_change_related)
+        self.can_view_related = box.can_view_related
+        self.inmate = inmate
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        context["url_params"] += f"&inmate={self.inmate}"
+        return context
+
+
 @admin.register(Claim)
 class ClaimAdmin(CitedAdmin):
     inlines = [CitationInline]
@@ -91,6 +106,14 @@ class ClaimAdmin(CitedAdmin):
         if db_field.name == "nature":
             return forms.ChoiceField(label="Nature", choices=[("", "choose"), *Nature.choices])
         return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A question that is asked on the way belongs to the case whose person the marked words name."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        marked = getattr(request, "marked", None)
+        if db_field.name == "question" and marked and marked.suggestion.inmate:
+            field.widget = QuestionOfCase(field.widget, marked.suggestion.inmate)
+        return field
 
     def get_changeform_initial_data(self, request):
         return {"nature": ""} | super().get_changeform_initial_data(request)

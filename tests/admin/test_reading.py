@@ -1,5 +1,8 @@
 """Reading and marking at the desk: the text as it is held, what is cited from it, and the form that words fill."""
 
+import re
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
@@ -203,6 +206,18 @@ def test_a_claim_arrives_with_its_citation(contributor, copy):
     back = f"{reverse('admin:cases_copy_read', args=[copy.pk])}?at={start}#cited-{claim.citations.get().pk}"
     assert (saved.status_code, saved["Location"]) == (302, back)
     assert claim.citations.get().exact == "“𝒲e talked & left,” Ruth Okafor said"
+
+
+def test_a_question_asked_on_the_way_to_a_claim_is_of_the_case(contributor, copy):
+    case = InmateFactory._meta.model.objects.get()
+
+    def asked(quote):
+        address = page(contributor, copy, span(quote)).context["becomes"]["claim"]
+        found = re.search(r'id="add_id_question"[^>]*href="([^"]+)"', words(contributor.get(address)))
+        return posted(contributor.get(unescape(found[1])))["inmate"]
+
+    assert asked("Ruth Okafor met Daniel Marsh") == str(case.pk)
+    assert asked("It rained") == ""
 
 
 def test_who_only_reads_sees_the_text_and_nothing_to_make_of_it(client, copy):
