@@ -38,7 +38,7 @@ def grow(first, last):
     people = [Actor(name=f"{CHOSEN.choice(FIRST)} {word(3).capitalize()}", slug=f"p{n}") for n in range(first, last)]
     sources = [Source(title=" ".join(CHOSEN.choices(SYLLABLES, k=8)), kind="secondary") for _ in range(first, last)]
     for person in people:
-        person.near_key = person.key_near(person.name)
+        person.derive()
     for source in sources:
         source.derive()
     Actor.objects.bulk_create(people, batch_size=1_000)

@@ -85,15 +85,12 @@ def told_apart(one: Any, other: Any) -> Apart | None:
 
 def _alike(row: Any, names: list[str], apart: Collection[UUID]) -> Iterator[Double]:
     """One after the other, those of its address first; who asks for no more than it shows reads no more."""
-    keys = {_key(row, name) for name in names} - {"-"}
+    keys = {key for name in names for key in _keys_to_ask(row, name)} - {"-"}
     address = row.url_key if isinstance(row, Source) else ""
     if not keys and not address:
         return
     same = _of_address(row, address) if address else frozenset()
-    is_near = Q(near_key__in=keys) & _of_one_day(row) if isinstance(row, Source) else Q(near_key__in=keys)
-    if not isinstance(row, Source):
-        owner = "actor" if isinstance(row, Actor) else "place"
-        is_near |= Q(pk__in=Name.objects.filter(near_key__in=keys).exclude(**{owner: None}).values(owner))
+    is_near = _is_near(row, names, keys)
     rows = with_names(type(row)).exclude(pk=row.pk).exclude(public_id__in=apart).filter(is_near | Q(pk__in=same))
     in_turn = rows.order_by(Case(When(pk__in=same, then=0), default=1), "pk") if same else rows.order_by("pk")
     for other in in_turn.iterator(chunk_size=_BATCH):
@@ -101,6 +98,18 @@ def _alike(row: Any, names: list[str], apart: Collection[UUID]) -> Iterator[Doub
             yield Double(other, "the same address", is_sure=True)
         elif why := why_one(row, names, other):
             yield Double(other, why)
+
+
+def _is_near(row: Any, names: list[str], keys: Collection[str]) -> Q:
+    """What has one of these keys, by its own name or another; persons also by a name that goes on where ours ends."""
+    if isinstance(row, Source):
+        return Q(near_key__in=keys) & _of_one_day(row)
+    is_near, owner = Q(near_key__in=keys), "place"
+    if isinstance(row, Actor):
+        owner = "actor"
+        if row.kind != ActorKind.BODY:
+            is_near |= Q(shorter_key__in={row.key_near(name) for name in names} - {"-"})
+    return is_near | Q(pk__in=Name.objects.filter(is_near).exclude(**{owner: None}).values(owner))
 
 
 def _of_one_day(row: Source) -> Q:
@@ -171,20 +180,12 @@ def _name(row: Any) -> str:
     return row.title if isinstance(row, Source) else row.name
 
 
-def _key(row: Any, name: str) -> str:
-    probe = type(row)(**{"title" if isinstance(row, Source) else "name": name})
+def _keys_to_ask(row: Any, name: str) -> Collection[str]:
     if isinstance(row, Actor):
-        probe.kind = row.kind
-    return _derived(probe)
-
-
-def _derived(row: Any) -> str:
-    """The key that saving the row would give it."""
+        return row.keys_to_ask(name)
     if isinstance(row, Source):
-        return str(row.title_key())
-    if isinstance(row, Actor):
-        return str(row.key_near(row.name))
-    return str(row.key_near())
+        return {Source(title=name).title_key()}
+    return {Place(name=name).key_near()}
 
 
 def _apart_from(row: Any) -> frozenset[UUID]:
@@ -194,16 +195,28 @@ def _apart_from(row: Any) -> frozenset[UUID]:
 
 def derive_keys(model: type[Mergeable]) -> None:
     """Rows from before there were keys get theirs; it is no editor's text, so it is written past the history."""
+    columns = ["near_key", "shorter_key"] if model is Actor else ["near_key"]
     with transaction.atomic():
-        while rows := list(model._base_manager.filter(near_key="").order_by("pk")[:_BATCH]):
+        while rows := list(_without_keys(model, columns).order_by("pk")[:_BATCH]):
             for row in rows:
-                row.near_key = _derived(row)
-            model._base_manager.bulk_update(rows, ["near_key"])
+                if model is Source:
+                    row.near_key = row.title_key()
+                else:
+                    row.derive()
+            model._base_manager.bulk_update(rows, columns)
         if model is Source:
             return
         owner = "actor" if model is Actor else "place"
-        names = Name._base_manager.filter(near_key="").exclude(**{owner: None}).select_related(owner)
+        columns = ["near_key", "shorter_key"]
+        names = _without_keys(Name, columns).exclude(**{owner: None}).select_related(owner)
         while found := list(names.order_by("pk")[:_BATCH]):
             for name in found:
-                name.near_key = name.derived_key()
-            Name._base_manager.bulk_update(found, ["near_key"])
+                name.derive()
+            Name._base_manager.bulk_update(found, columns)
+
+
+def _without_keys(model: Any, columns: list[str]) -> models.QuerySet[Any]:
+    is_missing = Q()
+    for column in columns:
+        is_missing |= Q(**{column: ""})
+    return model._base_manager.filter(is_missing)

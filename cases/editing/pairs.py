@@ -71,14 +71,19 @@ def _every_two(rows: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 
 def _shared_keys(model: type[Mergeable]) -> list[str]:
-    """What two rows or more have in common by their own names, or one by another name of another."""
+    """What two rows or more have in common by their own names, or one by another name of another.
+
+    Of persons also what one is called in full and another without their last word.
+    """
     standing = model.objects.standing().exclude(near_key="-")
     own = standing.values("near_key").annotate(count=Count("pk")).filter(count__gt=1).order_by()
     shared = set(own.values_list("near_key", flat=True))
+    keys = standing.values("near_key")
     if model is not Source:
-        shared |= set(
-            _aliases(model).filter(near_key__in=standing.values("near_key")).values_list("near_key", flat=True)
-        )
+        shared |= set(_aliases(model).filter(near_key__in=keys).values_list("near_key", flat=True))
+    if model is Actor:
+        for shorter in _shorter():
+            shared |= set(shorter.filter(shorter_key__in=keys).values_list("shorter_key", flat=True))
     return sorted(shared)
 
 
@@ -89,9 +94,20 @@ def _groups(model: type[Mergeable], keys: list[str]) -> list[list[int]]:
     aliased = (
         () if model is Source else _aliases(model).filter(near_key__in=keys).values_list("near_key", _owner(model))
     )
-    for key, pk in (*own, *aliased):
+    shortened = [
+        pair
+        for rows, owner in (zip(_shorter(), ("pk", "actor"), strict=True) if model is Actor else ())
+        for pair in rows.filter(shorter_key__in=keys).values_list("shorter_key", owner)
+    ]
+    for key, pk in (*own, *aliased, *shortened):
         by_key[key].add(pk)
     return [sorted(group) for group in by_key.values() if len(group) > 1]
+
+
+def _shorter() -> tuple[Any, Any]:
+    """Persons, and other names of persons, of three words or more."""
+    names = Name.objects.filter(actor__merged_into__isnull=True, actor__isnull=False).exclude(shorter_key="-")
+    return Actor.objects.standing().exclude(shorter_key="-"), names
 
 
 def _aliases(model: type[Mergeable]) -> Any:

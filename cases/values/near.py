@@ -41,7 +41,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("(?<!^)[aeiou]")
 _NUMBER = re.compile(r"\d+")
 _ALMOST = 0.8  # of the words of two titles: what they have in common
-_LONG_ENOUGH = 4  # letters of a surname, words of a title: in shorter ones a slip makes another
+_LONG_ENOUGH = 4  # letters of a name, words of a title: in shorter ones a slip makes another
+_INITIALS = "abdefghiklmnopqrstuvz"  # the first letters of names as they sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,47 @@ class _Person:
 
 def person_block(name: str) -> str:
     """The consonants of the surname as they sound, and the first letter of the name; empty without any letters."""
+    return _block(_person(name).all)
+
+
+def shorter_block(name: str) -> str:
+    """The block of a name without its last word: “Kim Kardashian West” has that of “Kim Kardashian”.
+
+    Empty for a name of fewer than three words, and where an initial would be left as the last one.
+    """
+    shorter = _shorter(_person(name))
+    return _block(shorter.all) if shorter else ""
+
+
+def person_blocks(name: str) -> frozenset[str]:
+    """The blocks of names that may mean the same person: of this one, as it is, shorter, and in another order, and
+    of those with another first letter. A longer one has this one's block for its `shorter_block`."""
     one = _person(name)
-    if not one.surname:
+    blocks = {_block(order) for order in (one.all, *_orders(one))} | {shorter_block(name)}
+    if one.given and len(one.given[0]) >= _LONG_ENOUGH:
+        blocks |= {f"{_skeleton(one.surname)} {initial}".strip() for initial in _INITIALS}
+    return frozenset(blocks - {""})
+
+
+def _block(words: Sequence[str]) -> str:
+    if not words or not words[-1]:
         return ""
-    first = _loose(one.given[0])[:1] if one.given else ""
-    return f"{_skeleton(one.surname)} {first}".strip()
+    first = _loose(words[0])[:1] if len(words) > 1 else ""
+    return f"{_skeleton(words[-1])} {first}".strip()
+
+
+def _orders(one: _Person) -> list[tuple[str, ...]]:
+    """The same words with the surname first, with the first one last, and with both changed about."""
+    words = one.all
+    if len(words) < 2:
+        return []
+    return [(*words[1:], words[0]), (words[-1], *words[:-1]), (words[-1], *words[1:-1], words[0])]
+
+
+def _shorter(one: _Person) -> _Person | None:
+    if len(one.given) < 2 or len(one.given[-1]) < 2:
+        return None
+    return _Person(one.given[:-1], one.given[-1], one.suffix)
 
 
 def body_block(name: str) -> str:
@@ -90,7 +127,13 @@ def same_person(one: str, other: str) -> str:
         return ""
     if a.all == b.all:
         return "the same name" if a.suffix == b.suffix else "the same name but for “Jr.” or “Sr.”"
-    if not a.given or not b.given or _conflict(a.given[1:], b.given[1:]):
+    if not a.given or not b.given:
+        return ""
+    if _is_turned(a, b):
+        return "the same name in another order"
+    if _is_one_longer(a, b) or _is_one_longer(b, a):
+        return "the same name but for one more surname"
+    if _conflict(a.given[1:], b.given[1:]):
         return ""
     first, second = a.given[0], b.given[0]
     if a.surname == b.surname:
@@ -179,7 +222,28 @@ def _of_one_surname(first: str, second: str) -> str:
         return "the same name but for a middle name"
     if first[0] == second[0] and 1 in (len(first), len(second)):
         return "the same name but for an initial"
-    return "the same name in another spelling" if _loose(first) == _loose(second) else ""
+    if _loose(first) == _loose(second):
+        return "the same name in another spelling"
+    is_slip = min(len(first), len(second)) >= _LONG_ENOUGH and (
+        first[1:] == second[1:] or first[1:] == second or first == second[1:]
+    )
+    return "the same name but for its first letter" if is_slip else ""
+
+
+def _is_turned(one: _Person, other: _Person) -> bool:
+    """Whether given name and surname have changed places, in a name without a comma."""
+    if other.all in _orders(one):
+        return True
+    is_swapped = one.given[0] == other.surname and one.surname == other.given[0]
+    return is_swapped and not _conflict(one.given[1:], other.given[1:])
+
+
+def _is_one_longer(one: _Person, other: _Person) -> bool:
+    """Whether the first is the second with a surname behind it."""
+    shorter = _shorter(one)
+    if shorter is None or (shorter.given[0], shorter.surname) != (other.given[0], other.surname):
+        return False
+    return not _conflict(shorter.given[1:], other.given[1:])
 
 
 def _conflict(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -42,6 +42,47 @@ def test_a_person_is_found_by_every_name_of_either() -> None:
     assert doubles_of(kevin) == []
 
 
+def test_a_person_is_found_by_a_name_of_one_more_surname_another_first_letter_or_order() -> None:
+    kim = ActorFactory(name="Kim Kardashian West")
+    jerry = ActorFactory(name="Jerry Brown")
+    ActorFactory(name="Kim Kardashian West", kind="body")
+    assert said(doubles_of(Actor(name="Kim Kardashian"))) == [(str(kim), "the same name but for one more surname")]
+    assert said(doubles_of(Actor(name="Gerry Brown"))) == [(str(jerry), "the same name but for its first letter")]
+    assert said(doubles_of(Actor(name="Brown Jerry"))) == [(str(jerry), "the same name in another order")]
+    short = ActorFactory(name="Kris Jenner")
+    assert said(doubles_of(Actor(name="Kris Jenner Gamble"))) == [
+        (str(short), "the same name but for one more surname")
+    ]
+    NameFactory(actor=short, text="Kristen Houghton Jenner")
+    why = "the same name but for one more surname, “Kristen Houghton Jenner”"
+    assert said(doubles_of(Actor(name="Kristen Houghton"))) == [(str(short), why)]
+    assert doubles_of(Actor(name="Kim Brown")) == []
+
+
+def test_whoever_is_told_apart_from_such_a_name_is_not_asked_about_again() -> None:
+    by = member("carl", "contributor")
+    for one, other in (
+        ("Kim Kardashian West", "Kim Kardashian"),
+        ("Jerry Brown", "Gerry Brown"),
+        ("Cooper Kevin", "Kevin Cooper"),
+    ):
+        there, new = ActorFactory(name=one), ActorFactory(name=other)
+        assert [found.row for found in doubles_of(new)] == [there]
+        tell_apart(new, there, by=by, at=NOON)
+        assert (doubles_of(new), doubles_of(there)) == ([], [])
+
+
+def test_pairs_of_which_one_has_one_more_surname_are_found() -> None:
+    one, other = ActorFactory(name="Kim Kardashian West"), ActorFactory(name="Kim Kardashian")
+    third = NameFactory(actor=ActorFactory(name="Kris Jenner"), text="Kristen Houghton Jenner").actor
+    fourth = ActorFactory(name="Kristen Houghton")
+    why = "the same name but for one more surname"
+    assert {(pair.one, pair.other, pair.why) for pair in open_pairs(Actor)} == {
+        (one, other, why),
+        (third, fourth, f"{why}, “Kristen Houghton”"),
+    }
+
+
 def test_places_of_one_kind_and_one_region() -> None:
     california, texas = PlaceFactory(name="California", kind="state"), PlaceFactory(name="Texas", kind="state")
     prison = PlaceFactory(name="San Quentin State Prison", kind="prison", within=california)
@@ -185,6 +226,10 @@ def test_rows_from_before_there_were_keys_get_theirs() -> None:
     Name._base_manager.update(near_key="")
     assert said(doubles_of(Actor(name="Richard Goodman"))) == [(str(one), "the same name, “Richard Goodman”")]
     assert Actor.objects.filter(near_key="").count() == Name.objects.filter(near_key="").count() == 0
+    west = ActorFactory(name="Kim Kardashian West")
+    Actor._base_manager.update(shorter_key="")
+    assert said(doubles_of(Actor(name="Kim Kardashian"))) == [(str(west), "the same name but for one more surname")]
+    assert Actor.objects.filter(shorter_key="").count() == 0
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from cases.values.near import (
     body_block,
     person_block,
+    person_blocks,
     place_block,
     same_body,
     same_person,
     same_place,
     same_title,
+    shorter_block,
     title_block,
 )
 
@@ -33,6 +35,21 @@ PEOPLE = [
     ("Kevin Cooper", "Kevin Copper", "a surname spelled almost alike"),
     ("Jon Philips", "Jon Filips", "a surname spelled almost alike"),
 ]
+# Of two blocks: found by that of the shorter name, of the name in another order, or with another first letter.
+BEYOND = [
+    ("Kim Kardashian", "Kim Kardashian West", "the same name but for one more surname"),
+    ("Kim Kardashian", "Kim Noel Kardashian West", "the same name but for one more surname"),
+    ("Kim N. Kardashian", "Kim Noel Kardashian West", "the same name but for one more surname"),
+    ("Kim Noel Kardashian", "Kim Kardashian West", "the same name but for one more surname"),
+    ("María García", "Maria Garcia López", "the same name but for one more surname"),
+    ("Gerry Brown", "Jerry Brown", "the same name but for its first letter"),
+    ("Erick Brown", "Derick Brown", "the same name but for its first letter"),
+    ("Gov. Jerry Brown", "Gerry J. Brown", "the same name but for its first letter"),
+    ("Cooper Kevin", "Kevin Cooper", "the same name in another order"),
+    ("Cooper Kevin", "Kevin J. Cooper", "the same name in another order"),
+    ("Cooper Kevin James", "Kevin James Cooper", "the same name in another order"),
+    ("Nguyen Van", "Van Nguyen", "the same name in another order"),
+]
 OTHERS = [
     ("Kevin Cooper Jr.", "Kevin Cooper Sr."),
     ("Kevin Cooper", "Karen Cooper"),
@@ -42,7 +59,14 @@ OTHERS = [
     ("Kim Lee", "Kim Lea"),  # too short for a slip
     ("Cooper", "Kevin Cooper"),
     ("Peggy Ryen", "Douglas Ryen"),
-    ("Nguyen Van", "Van Nguyen"),
+    ("Jim Brown", "Kim Brown"),  # too short for a slip of its first letter
+    ("Gerry Browne", "Jerry Brown"),
+    ("Gerry M. Brown", "Jerry K. Brown"),
+    ("Gerry Brown Jr.", "Jerry Brown Sr."),
+    ("Kim Kardashian", "Kris Kardashian West"),
+    ("Kim Kardashian Jenner", "Kim Kardashian West"),
+    ("Kevin J.", "Kevin J. Cooper"),
+    ("Cooper Karen", "Kevin Cooper"),
     ("", "Kevin Cooper"),
     ("…", "…"),
 ]
@@ -52,6 +76,34 @@ OTHERS = [
 def test_people_who_may_be_the_same(one: str, other: str, why: str) -> None:
     assert (same_person(one, other), same_person(other, one)) == (why, why)
     assert person_block(one) == person_block(other)
+
+
+@pytest.mark.parametrize(("one", "other", "why"), BEYOND, ids=[f"{a}-{b}" for a, b, _ in BEYOND])
+def test_people_who_may_be_the_same_and_are_kept_in_another_block(one: str, other: str, why: str) -> None:
+    assert (same_person(one, other), same_person(other, one)) == (why, why)
+    for ours, theirs in ((one, other), (other, one)):
+        found_by_name = person_block(theirs) in person_blocks(ours)
+        assert found_by_name or shorter_block(theirs) == person_block(ours)
+
+
+@pytest.mark.parametrize(
+    ("name", "block"),
+    [
+        ("Kim Kardashian West", person_block("Kim Kardashian")),
+        ("Kim Kardashian", ""),
+        ("West", ""),
+        ("Kevin J. W.", ""),
+    ],
+)
+def test_the_block_of_a_name_without_its_last_word(name: str, block: str) -> None:
+    assert shorter_block(name) == block
+
+
+def test_all_blocks_hold_the_own_one_and_no_empty_one() -> None:
+    for name in ("Kim Kardashian West", "Kim", "Kevin J. Cooper", "李 明"):
+        assert person_block(name) in person_blocks(name)
+        assert "" not in person_blocks(name)
+    assert person_blocks("…") == frozenset()
 
 
 @pytest.mark.parametrize(("one", "other"), OTHERS, ids=[f"{a}-{b}" for a, b in OTHERS])

@@ -92,7 +92,8 @@ def _consequences(place: Place, values: dict[str, Any] | None = None) -> dict[st
     """Hashes of what was destroyed, on which words could be tried."""
     new = {**place.values, **(values or {})}
     if row_of(place.model) in _NEAR and _NEAR[row_of(place.model)] in new:
-        return _of_row(place, new) | {"near_key": ""}
+        keys = ("near_key", "shorter_key") if row_of(place.model) in (Actor, Name) else ("near_key",)
+        return _of_row(place, new) | dict.fromkeys(keys, "")
     return _of_row(place, new)
 
 

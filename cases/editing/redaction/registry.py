@@ -118,7 +118,10 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Source.url_key": Rule(because="a hash of the address, which goes with it"),
     "cases.Source.language": Rule(because="a language tag: emptied words would be none"),
     **dict.fromkeys(
-        ("cases.Actor.near_key", "cases.Name.near_key", "cases.Place.near_key", "cases.Source.near_key"),
+        (
+            *("cases.Actor.near_key", "cases.Name.near_key", "cases.Place.near_key", "cases.Source.near_key"),
+            *("cases.Actor.shorter_key", "cases.Name.shorter_key"),
+        ),
         Rule(because="a hash of what a name has in common with others, which goes with it"),
     ),
     "cases.Merger.moved": Rule(because="names of tables and keys of rows"),

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from cases.choices import ActorKind, Living, NameKind, Naming, RoleName
 from cases.models.desk.base import DeskRow, MergeableQuerySet, Versioned
 from cases.models.fields import EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
-from cases.values.near import body_block, key_of, person_block, place_block
+from cases.values.near import body_block, key_of, person_block, person_blocks, place_block, shorter_block
 
 
 class Actor(Versioned, DeskRow):
@@ -36,6 +36,7 @@ class Actor(Versioned, DeskRow):
     website = LinkField(blank=True)
     note = ProseField("note for the desk", blank=True, help_text="Never published.")
     near_key = NearKeyField()
+    shorter_key = NearKeyField()
     merged_into = MergedField()
 
     objects = MergeableQuerySet.as_manager()
@@ -66,12 +67,25 @@ class Actor(Versioned, DeskRow):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.near_key = self.key_near(self.name)
+        self.derive()
         super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        """The keys of its name, which are kept so that a database finds by them who may be the same."""
+        self.near_key, self.shorter_key = self.key_near(self.name), self.key_shorter(self.name)
 
     def key_near(self, name: str) -> str:
         """What a name of this person or body has in common with those that may mean the same."""
         return key_of(body_block(name) if self.kind == ActorKind.BODY else person_block(name))
+
+    def key_shorter(self, name: str) -> str:
+        """The key of a person's name without its last word: Kim Kardashian West may be entered as Kim Kardashian."""
+        return key_of("" if self.kind == ActorKind.BODY else shorter_block(name))
+
+    def keys_to_ask(self, name: str) -> frozenset[str]:
+        """Under which keys those may be found who may be the same, but for those with a longer name."""
+        blocks = {body_block(name)} if self.kind == ActorKind.BODY else person_blocks(name)
+        return frozenset(key_of(block) for block in blocks)
 
     def policy(self, role_names: Any = ()) -> str:
         """How readers see this actor: the policy set, else the house rule over the roles held anywhere."""
@@ -91,6 +105,7 @@ class Name(DeskRow):
     kind = models.CharField(max_length=20, choices=NameKind, default=NameKind.OTHER)
     used = EdtfField("in use", blank=True, help_text="When it was in use, if known: “2023/..”, “from 1852 to 2023”.")
     near_key = NearKeyField()
+    shorter_key = NearKeyField()
 
     class Meta:
         constraints = [
@@ -113,8 +128,10 @@ class Name(DeskRow):
         return self.text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.near_key = self.derived_key()
+        self.derive()
         super().save(*args, **kwargs)
 
-    def derived_key(self) -> str:
-        return self.actor.key_near(self.text) if self.actor else key_of(place_block(self.text))
+    def derive(self) -> None:
+        """Its keys, as of the name of what it belongs to."""
+        self.near_key = self.actor.key_near(self.text) if self.actor else key_of(place_block(self.text))
+        self.shorter_key = self.actor.key_shorter(self.text) if self.actor else key_of("")

@@ -60,8 +60,11 @@ class Place(Versioned, DeskRow):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.near_key = self.key_near()
+        self.derive()
         super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        self.near_key = self.key_near()
 
     def key_near(self) -> str:
         """What its name has in common with those that may mean the same."""
