@@ -47,6 +47,7 @@ _GOVERNOR = r"\bGov(?:ernor\b|\.)"
 _COURT = r"(?i:\b(?:court|judges?|justices?|magistrate|panel)\b)"
 _GRANTED = r"\bgranted\s+(?:(?:him|her|them|(?:[A-Z][\w.’'-]+\s+){0,2}[A-Z][\w.’'-]+)\s+)?(?:an?\s+)?"
 _NO_REQUEST = r"\b(?!\s+(?:hearing|board|request|petition|application|recommendation))"
+_SOMEBODY = r"(?!\s+(?:no|nobody|neither|none)\b)"
 _DIED_HOW = (
     r"(?=\s*[.;]?\s*$|\s+(?:on|at|behind\s+bars)\b|\s+in\s+(?:prison|custody|jail|hospital|\d{4})\b"
     r"|\s+of\s+(?:cancer|natural\s+causes|pneumonia|a\s+heart\s+attack)\b)"
@@ -54,12 +55,17 @@ _DIED_HOW = (
 
 ACTS: Mapping[str, tuple[Act, ...]] = {
     "en": (
-        Act("post", r"\btweeted\b"),
+        Act("post", r"\btweeted\b(?!\s+(?:no|nothing)\b)"),
         Act("post", r"\b(?:posted|wrote)\s+on\s+(?:Twitter|Facebook|Instagram|X|social\s+media)\b"),
-        Act("verdict", rf"\b{_WAS}\s+(?:convicted|found\s+guilty)\s+of\s+(?!no\b|nothing\b|neither\b)"),
+        Act("verdict", rf"\b{_WAS}\s+convicted\s+of\s+(?!no\b|nothing\b|neither\b)"),
+        Act("verdict", rf"\b{_WAS}\s+found\s+guilty\s+of\s+(?:[a-z-]+\s+){{0,2}}(?:murder|killing|rape|robbery)"),
+        Act("verdict", rf"\b(?:jury|jurors)\s+convicted\b{_SOMEBODY}"),
         Act("sentence", rf"\b{_WAS}\s+sentenced\s+to\s+(?!no\b)"),
         Act("arrest", rf"\b{_WAS}\s+arrested\b"),
-        Act("arrest", r"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives)\s+(?:later\s+|then\s+)?arrested\b"),
+        Act(
+            "arrest",
+            rf"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Dd]etectives)\s+(?:later\s+|then\s+)?arrested\b{_SOMEBODY}",
+        ),
         Act(
             "filing",
             r"\bfiled\s+(?:(?:an|another|his|her|their|the)\s+)?(?:(?:new|first|second|direct|federal|state)\s+)?appeals?\b"

@@ -26,6 +26,8 @@ NO_VOICE = Voice()
 _NO_STATEMENTS = ("testified", ACCORDING_TO)
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where|quien|cuyo|cuya)\b[^,;.]*,")
 _BREAK = re.compile(r"[,;:—–“”\"()]")
+_CONDITION = re.compile(r"\b(?:if|unless|si)\b|^\W*Had\b", re.IGNORECASE)
+_BEHIND = 120  # characters behind a quotation, in which the verb stands
 _NEAR = 5  # words before a verb, in which who does it stands
 _NEVER = re.compile("(?!)")
 _NAME, _DATE = "\ue000", "\ue001"
@@ -63,7 +65,7 @@ def kind_of(read: Read, start: int, end: int, voice: Voice = NO_VOICE) -> str:
     told as the background of another one counts for nothing, and beside a further one nothing is proposed.
     """
     if voice.kind in (SAYS, ALLEGES):
-        return _kind_said(read, voice)
+        return _kind_said(read, start, end, voice)
     found: dict[tuple[int, int], set[str]] = {}
     for sentence in _sentences(read, start, end):
         for act in ACTS.get(_tag(read.language), ()):
@@ -74,10 +76,22 @@ def kind_of(read: Read, start: int, end: int, voice: Voice = NO_VOICE) -> str:
     return kinds.pop() if len(kinds) == 1 and _are_alone(read, found, start, end) else ""
 
 
-def _kind_said(read: Read, voice: Voice) -> str:
-    if is_post(voice.verb, read.language):
-        return POST
-    return STATEMENT if voice.speaker and voice.verb not in _NO_STATEMENTS else ""
+def _kind_said(read: Read, start: int, end: int, voice: Voice) -> str:
+    """A post, whoever posts it; else a statement of the one who makes it."""
+    kind = POST if is_post(voice.verb, read.language) else STATEMENT if voice.speaker else ""
+    if voice.verb in _NO_STATEMENTS:
+        return ""
+    return kind if not voice.verb or _is_said_outright(read, start, end, voice.verb) else ""
+
+
+def _is_said_outright(read: Read, start: int, end: int, verb: str) -> bool:
+    """Whether this verb stands in these sentences, or behind the quotation they are of, and something is said by it."""
+    verbs = re.compile(rf"\b{re.escape(verb)}\b(?!\s+(?:no|nothing)\b)")
+    return any(
+        not _is_supposed(sentence) and not _is_background(sentence, sentence.start + match.start(), sentence.start)
+        for sentence in _sentences(read, start, end + _BEHIND)
+        for match in verbs.finditer(sentence.words)
+    )
 
 
 def place_of(read: Read, start: int, end: int, kind: str) -> int | None:
@@ -128,22 +142,29 @@ def _are_alone(read: Read, found: Iterable[tuple[int, int]], start: int, end: in
 
 
 def _is_told(sentence: _Sentence, at: int, start: int) -> bool:
-    """Whether a verb at this place is neither denied, supposed or asked, nor in a clause that tells the background.
+    """Whether a verb at this place is neither denied, supposed or asked, nor in a clause that tells the background."""
+    before = sentence.said[sentence.start : at]
+    is_denied = _in(_DENYING, sentence.read.language).search(before) is not None
+    return not is_denied and not _is_supposed(sentence) and not _is_background(sentence, at, start)
+
+
+def _is_supposed(sentence: _Sentence) -> bool:
+    """Whether it is a question, or tells what would be on a condition."""
+    words = sentence.words
+    return words.rstrip(" ”\"’')").endswith("?") or _CONDITION.search(words) is not None
+
+
+def _is_background(sentence: _Sentence, at: int, start: int) -> bool:
+    """Whether a verb at this place stands in a clause that tells of another time, or whom one speaks of.
 
     Where the passage begins within such a clause, the clause is what it is about.
     """
-    language = sentence.read.language
-    words = sentence.words
     before = sentence.said[sentence.start : at]
-    if words.rstrip(" ”\"’')").endswith("?") or re.search(r"\b(?:if|unless|si)\b", words):
-        return False
-    if _in(_DENYING, language).search(before):
-        return False
     before = _ASIDE.sub(lambda aside: " " * len(aside[0]), before)[max(0, start - sentence.start) :]
     own = _BREAK.split(before)[-1]
     if not own.strip():
         own = before
-    return _in(_BACKGROUND, language).search(own) is None
+    return _in(_BACKGROUND, sentence.read.language).search(own) is not None
 
 
 def _is_done_by(sentence: _Sentence, act: Act, at: int, to: int) -> bool:

@@ -7,6 +7,7 @@ from cases.values.act_words import ACTS, PLACED
 from cases.values.passage_acts import Read, is_post, kind_of, place_of
 from cases.values.passage_dates import dates_in
 from cases.values.passage_names import names_in
+from cases.values.passage_voices import voice_of
 
 PEOPLE = {1: ["Kevin Cooper", "Cooper"], 2: ["Kim Kardashian"], 3: ["Jerry Brown", "Brown"]}
 PLACES = {1: ["San Quentin prison"], 2: ["Santa Barbara"], 3: ["California"], 4: ["San Quentin"]}
@@ -42,6 +43,7 @@ def test_every_kind_is_one_of_ours() -> None:
         ("Back in 1983, Kevin Cooper was convicted of murdering four people.", "verdict"),
         ("He was wrongly found guilty of murder.", "verdict"),
         ("Kevin Cooper, who was at large for weeks, was convicted of murder.", "verdict"),
+        ("In 1985 a jury convicted Cooper of murder.", "verdict"),
         ("Cooper was later sentenced to death.", "sentence"),
         ("He was arrested on July 30.", "arrest"),
         ("Police arrested him near the harbour.", "arrest"),
@@ -119,6 +121,11 @@ def test_what_is_done_for_certain(text: str, found: str) -> None:
         "He may be arrested.",
         "“He was arrested,” it went on.",
         "They retweeted it.",
+        "The star tweeted nothing.",
+        "Police arrested no one.",
+        "The prosecutor was found guilty of misconduct.",
+        "Had he known, he was arrested for nothing.",
+        "He was convicted of a murder that was overturned.",
     ],
 )
 def test_what_is_denied_supposed_told_or_one_of_two_is_left_open(text: str) -> None:
@@ -138,6 +145,36 @@ def test_only_the_words_marked_count_and_their_whole_sentence_may_deny_them() ->
         "arrest",
         "verdict",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kim Kardashian tweeted a photo of him.", "post"),
+        ("After sitting down with him, Kim Kardashian later tweeted a photo.", "post"),
+        ("“He is calm,” she tweeted.", "post"),
+        ("“He was arrested,” said Kim Kardashian.", "statement"),
+        ("Kim Kardashian, who met him, said it was late.", "statement"),
+        ("“He is calm,” she said.", ""),  # who?
+        ("Kim Kardashian tweeted nothing.", ""),
+        ("Kim Kardashian said nothing.", ""),
+        ("If Kim Kardashian tweeted, all would read it.", ""),
+        ("Had Kim Kardashian tweeted, all would have read it.", ""),
+        ("When Kim Kardashian tweeted a photo, he was asleep.", ""),
+        ("Why has Kim Kardashian said so?", ""),
+        ("According to Kim Kardashian, he was arrested.", ""),
+        ("Kim Kardashian testified in 1985.", ""),
+    ],
+)
+def test_what_is_said_is_a_statement_or_a_post_if_it_is_said_outright(text: str, found: str) -> None:
+    known = read(text)
+    assert kind_of(known, 0, len(text), voice_of(text, 0, len(text), known.people, frozenset())) == found
+
+
+def test_of_words_that_are_quoted_the_verb_stands_behind_them() -> None:
+    text = "“I met him. He is calm,” Kim Kardashian tweeted. It rained."
+    known, end = read(text), text.index("He is")
+    assert kind_of(known, 1, end, voice_of(text, 1, end, known.people, frozenset())) == "post"
 
 
 @pytest.mark.parametrize(
