@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cases.admin.choosing import ChoicesField
 from cases.choices import Deed
+from cases.editing.doubles import doubles_of
 from cases.editing.policy import may
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Event, Role
@@ -70,6 +71,23 @@ def test_nothing_is_entered_twice_unasked(contributor, model, make, there, data)
     apart = Apart.objects.get()
     assert {apart.one, apart.other} == set(model.objects.values_list("public_id", flat=True))
     assert apart.said_by == contributor.user
+
+
+@pytest.mark.parametrize(
+    ("there", "typed", "why"),
+    [
+        ("Kim Kardashian West", "Kim Kardashian", "the same name but for one more surname"),
+        ("Jerry Brown", "Gerry Brown", "the same name but for its first letter"),
+        ("Kevin Cooper", "Cooper Kevin", "the same name in another order"),
+    ],
+)
+def test_a_slip_in_a_name_is_asked_about_once(contributor, there, typed, why):
+    first = ActorFactory(name=there, kind="person")
+    data = {**PERSON, "name": typed, "slug": "typed"}
+    asked = add(contributor, "actor", data)
+    assert [(one["row"], one["why"]) for one in asked.context["doubles"]] == [(first, why)]
+    assert add(contributor, "actor", data, apart=first.pk).status_code == 302
+    assert doubles_of(Actor.objects.get(name=typed)) == doubles_of(first) == []
 
 
 def test_the_one_that_is_there_is_used_instead(contributor, kevin):
