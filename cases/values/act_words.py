@@ -57,10 +57,10 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
     "en": (
         Act("post", r"\btweeted\b(?!\s+(?:no|nothing)\b)"),
         Act("post", r"\b(?:posted|wrote)\s+on\s+(?:Twitter|Facebook|Instagram|X|social\s+media)\b"),
-        Act("verdict", rf"\b{_WAS}\s+convicted\s+of\s+(?!no\b|nothing\b|neither\b)"),
+        Act("verdict", rf"\b{_WAS}\s+convicted\s+(?:in\s+\d{{4}}\s+)?of\s+(?!no\b|nothing\b|neither\b)"),
         Act("verdict", rf"\b{_WAS}\s+found\s+guilty\s+of\s+(?:[a-z-]+\s+){{0,2}}(?:murder|killing|rape|robbery)"),
         Act("verdict", rf"\b(?:jury|jurors)\s+convicted\b{_SOMEBODY}"),
-        Act("sentence", rf"\b{_WAS}\s+sentenced\s+to\s+(?!no\b)"),
+        Act("sentence", rf"\b{_WAS}\s+sentenced\s+(?:(?:in\s+\d{{4}}\s+)?to\s+(?!no\b)|in\s+\d{{4}}\b)"),
         Act("arrest", rf"\b{_WAS}\s+arrested\b"),
         Act(
             "arrest",
@@ -90,6 +90,7 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
         Act("release", rf"\b{_WAS}\s+(?:released|freed)\s+from\s+(?:prison|custody|jail|death\s+row)\b"),
         Act("commutation", rf"{_GRANTED}commutation{_NO_REQUEST}"),
         Act("commutation", rf"\bcommuted\s+{_THEIRS}\s+(?:(?:death|life|prison)\s+)?sentences?\b"),
+        Act("commutation", r"\bhad\s+(?:his|her|their)\s+(?:(?:death|life|prison)\s+)?sentences?\s+commuted\b"),
         Act("commutation", rf"\bsentences?\s+{_WAS}\s+commuted\b"),
         Act("death", rf"\bdied\b{_DIED_HOW}", needs_name=True),
     ),

@@ -10,7 +10,6 @@ from cases.values.given_names import GIVEN_NAMES
 _TITLES = frozenset(
     ("mr", "mrs", "ms", "miss", "dr", "gov", "governor", "judge", "justice", "senator", "sen", "rep", "attorney")
 )
-_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)\s+$")
 _AFTER = re.compile(r"^(?:-[^\W\d_]|\s+[A-Z][^\W\d_]+|\s+\d)")  # “May 30” is no Theresa May
 _NO_BREAK = r"(?:[^\S\n]+|[^\S\n]*\n(?!\n)[^\S\n]*)"
 _WORD_BEFORE = re.compile(rf"(?<!\w)([^\W\d_][\w’'.-]*(?:-|{_NO_BREAK}))$")
@@ -140,7 +139,7 @@ def _is_nobody_elses(text: str, surname: str, own: Container[str]) -> bool:
 def _is_no_name(word: str) -> bool:
     """Whether a word is small, a title, or the last one of the sentence before."""
     plain = word.lower().rstrip(".")
-    is_last = word.endswith(".") and len(word) > 3
+    is_last = word.endswith(".") and len(word) > 5  # “October.”; “Robt.” is a name cut short
     return plain in _TITLES or plain in _SMALL_WORDS or is_last or not ("-" in word or word[:1].isupper())
 
 
@@ -156,7 +155,5 @@ def _places(text: str, bearers: Mapping[str, set[int]]) -> list[NameFound]:
 
 def _stands_alone(text: str, one: NameFound) -> bool:
     """Whether no other first name stands before it, and nothing that makes it part of a longer name behind it."""
-    before = _BEFORE.search(text[max(0, one.start - 40) : one.start])
-    word = before[1] if before else ""
-    is_named = word[:1].isupper() and word.lower().rstrip(".") not in _TITLES and word.lower() not in _SMALL_WORDS
-    return not is_named and not _AFTER.match(text[one.end : one.end + 30])
+    before = _WORD_BEFORE.search(text[max(0, one.start - 40) : one.start])
+    return (before is None or _is_no_name(before[1].strip())) and not _AFTER.match(text[one.end : one.end + 30])
