@@ -18,9 +18,9 @@ _SEASON = "(?:spring|summer|autumn|fall|winter)"
 def read(text: str) -> EdtfDate:
     """The date that an editor typed, in EDTF (`cases.values.dates`) or in English.
 
-    "Before X" and "after X" leave X out; "by X", "on or before X" and "on or after X" include it. "Between X and Y" and
-    "X or Y" are moments (sets); "X to Y", "since X" and "until X" lasted (intervals). What one half of a pair does not
-    say is taken from the other: "4 to 5 June 1983". All that `date_words.words` says of a date is read as that date.
+    "Before X" and "after X" leave X out; "by X", "on or before X", "X or earlier" and the like include it. "Between X
+    and Y" and "X or Y" are moments (sets); "X to Y", "since X" and "until X" lasted (intervals). What one half of a
+    pair does not say is taken from the other: "4 to 5 June 1983". All that `date_words.words` says is read as it.
 
     Raises DateError for what is not read for certain: relative dates, names of holidays, days without a year, day and
     month in figures, a weekday that does not fit, "early 2018", "winter 2018".
@@ -49,6 +49,7 @@ _MEANT_AS_EDTF = re.compile(
     re.ASCII,
 )
 
+_PLAIN = r"(?:(?!\b(?:to|and|or|between|from|since|until|by|before|after)\b).)+?"  # one date, and no pair of them
 _SPELLINGS = [
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -61,6 +62,8 @@ _SPELLINGS = [
         (r" -{1,2} ", " to "),
         (rf"(?<![\w-])(\d\d?(?:st|nd|rd|th)?|{_MONTH})-(?=\d\d?(?![\d-])|{_MONTH}\b)", r"\1 to "),
         (rf"(?<!winter )(?<!winter of )\b(\d{{4}})-(?=\d{{4}}\b|(?:\d\d? )?{_MONTH}\b)", r"\1 to "),
+        (rf"^({_PLAIN}),? or (?:earlier|before)$", r"by \1"),
+        (rf"^({_PLAIN}),? or (?:later|after)$", r"not before \1"),
         (r"\b(?:on|in) or before\b|\b(?:no|not) later than\b|\bnot after\b", "by"),
         (r"\b(?:on|in) or after\b|\b(?:no|not) earlier than\b", "not before"),
     )
