@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from cases.values.dates import parse
 from cases.values.disguises import undisguised
+from cases.values.short_forms import full_forms
 from cases.values.text import fold_for_search
 
 _TITLE_WORDS = "mr mrs ms miss dr prof sir rev hon judge justice gov governor sen rep"
@@ -77,6 +78,8 @@ def person_blocks(name: str) -> frozenset[str]:
     blocks = {_block(order) for order in (one.all, *_orders(one))} | {shorter_block(name)}
     if one.given and len(one.given[0]) >= _LONG_ENOUGH:
         blocks |= {f"{_skeleton(one.surname)} {initial}".strip() for initial in _INITIALS}
+    if one.given:
+        blocks |= {_block((form, one.surname)) for form in full_forms(one.given[0])}
     return frozenset(blocks - {""})
 
 
@@ -227,7 +230,9 @@ def _of_one_surname(first: str, second: str) -> str:
     is_slip = min(len(first), len(second)) >= _LONG_ENOUGH and (
         first[1:] == second[1:] or first[1:] == second or first == second[1:]
     )
-    return "the same name but for its first letter" if is_slip else ""
+    if is_slip:
+        return "the same name but for its first letter"
+    return "the same name but for a short form" if second in full_forms(first) else ""
 
 
 def _is_turned(one: _Person, other: _Person) -> bool:

@@ -49,6 +49,8 @@ def test_a_person_is_found_by_a_name_of_one_more_surname_another_first_letter_or
     assert said(doubles_of(Actor(name="Kim Kardashian"))) == [(str(kim), "the same name but for one more surname")]
     assert said(doubles_of(Actor(name="Gerry Brown"))) == [(str(jerry), "the same name but for its first letter")]
     assert said(doubles_of(Actor(name="Brown Jerry"))) == [(str(jerry), "the same name in another order")]
+    bill = ActorFactory(name="William Roe")
+    assert said(doubles_of(Actor(name="Bill Roe"))) == [(str(bill), "the same name but for a short form")]
     short = ActorFactory(name="Kris Jenner")
     assert said(doubles_of(Actor(name="Kris Jenner Gamble"))) == [
         (str(short), "the same name but for one more surname")
