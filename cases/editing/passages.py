@@ -162,7 +162,7 @@ def suggestion(read: Read, passage: Passage) -> Suggestion:
         when_note=when.how[:300] if when else "",
         kind=kind,
         standing=_standing(read.copy.source, voice),
-        people=_people(people, voice, read.outlets),
+        people=_people(people, voice, read),
         place=place,
         named=tuple(dict.fromkeys((one.key, one.words) for one in places if one.key != place)),
         inmate=_inmate(read, start, end),
@@ -192,12 +192,16 @@ def _standing(source: Source, voice: Voice) -> str:
     return Standing.REPORTED.value if source.kind in _REPORTS else ""
 
 
-def _people(people: list[NameFound], voice: Voice, outlets: frozenset[int]) -> tuple[tuple[int, str], ...]:
-    """Those named, once each; only the speaker's part is told by the words, the others' the editor chooses."""
+def _people(people: list[NameFound], voice: Voice, read: Read) -> tuple[tuple[int, str], ...]:
+    """Those named, once each; only the speaker's part is told by the words, the others' the editor chooses.
+
+    A newsroom has no part in what it tells, nor has a body whose word is passed on (“according to TMZ”).
+    """
     is_said = voice.kind not in (RULES, ORDERS)
     found = {voice.speaker: RoleName.SPEAKER.value if is_said else ""} if voice.speaker else {}
     for one in people:
-        if one.key not in outlets:
+        is_passed_on = one.key in read.bodies and one.words in voice.attributed_to
+        if one.key not in read.outlets and not is_passed_on:
             found.setdefault(one.key, "")
     return tuple(found.items())
 

@@ -131,6 +131,18 @@ def test_what_is_left_open_says_why(copy: Copy) -> None:
     )
 
 
+def test_a_body_whose_word_is_passed_on_has_no_part_in_what_it_tells() -> None:
+    marsh = ActorFactory(name="Daniel Marsh")
+    court, _ = ActorFactory(name="High Court", kind="body"), ActorFactory(name="Valley Wire", kind="body")
+    copy = CopyFactory(
+        source=SourceFactory(kind="secondary"),
+        text="Daniel Marsh was asked to “look again” according to Valley Wire. The High Court refused Daniel Marsh.",
+    )
+    found = suggested(copy, "Daniel Marsh was asked to “look again” according to Valley Wire")
+    assert (found.people, found.attributed_to) == (((marsh.pk, ""),), "according to Valley Wire")
+    assert court.pk in dict(suggested(copy, "The High Court refused Daniel Marsh").people), "a body that acts"
+
+
 def test_a_newsroom_that_is_passed_on_is_the_source_of_it_that_we_have(copy: Copy) -> None:
     found = suggested(copy, "According to The Courier, the inmate wrote")
     assert (found.attributed_to, found.people) == ("According to The Courier", ())
