@@ -8,7 +8,7 @@ from cases.admin.work import Line
 from cases.choices import IN_HAND, Decided, Deed, ProposalState
 from cases.editing.accounts import same_person
 from cases.editing.policy import may
-from cases.editing.unpublished import RECORDS, with_unpublished_changes
+from cases.editing.unpublished import RECORDS, never_proposed, with_unpublished_changes
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.review import Decision
 
@@ -64,6 +64,24 @@ def unpublished(user, at):
     return Panel("unpublished", title, lines, "Nothing of what readers have, or of what is proposed.")
 
 
+def entered(user, at):
+    """Cases and campaigns that somebody began to enter, and that no proposal has brought to readers yet."""
+    if not may(user, Deed.PROPOSE):
+        return None
+    found = [record for model in RECORDS for record in never_proposed(model)[: LISTED + 1]]
+    lines = tuple(
+        Line(str(record), page_of(record), _so_far(record))
+        for record in sorted(found, key=lambda record: record.changed_at)[:LISTED]
+    )
+    title = "Never proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
+    return Panel("never-proposed", title, lines, "Every case and campaign that says something was proposed.")
+
+
+def _so_far(record):
+    events = f"{record.event_count} event{'' if record.event_count == 1 else 's'}"
+    return f"{events}; last saved {_moment(record.changed_at)}; readers have nothing of it"
+
+
 def _left_behind(record):
     """Of which moment the desk was that readers have or, before the first edition, that is proposed."""
     if record.frozen_at is None:
@@ -71,7 +89,7 @@ def _left_behind(record):
     return f"readers have the desk of {_moment(record.frozen_at)}"
 
 
-PANELS = (for_review, in_hand, scheduled, unpublished)
+PANELS = (for_review, in_hand, scheduled, unpublished, entered)
 
 
 def _line(proposal, said, user):

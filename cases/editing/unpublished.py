@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from cases.editing.gathering import Tracked
@@ -46,6 +46,21 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
         saved |= Q(gone) & ~Q(Exists(proposed))
     frozen = {"frozen_at": Subquery(live), "since": Coalesce(Subquery(proposed.values("frozen_at")), Subquery(live))}
     rows = model.objects.annotate(**frozen).filter(saved, since__isnull=False).order_by("since", "pk")
+    return rows.select_related("actor") if model is Inmate else rows
+
+
+def never_proposed(model: type[Tracked]) -> QuerySet[Any]:
+    """Records of which readers never had anything and nobody proposed anything, though something is entered: with how
+    many events (`event_count`). In one query; the longest untouched first."""
+    many, one = ("inmates", "inmate") if model is Inmate else ("campaigns", "campaign")
+    ours = OuterRef("pk")
+    of_it = Event.objects.filter(**{many: ours}).order_by().values(many).annotate(count=Count("pk")).values("count")
+    something = Exists(Event.objects.filter(**{many: ours})) | Exists(Question.objects.filter(**{one: ours}))
+    known = Exists(Candidate.objects.filter(**{one: ours})) | Exists(
+        Edition.objects.filter(record_id=OuterRef("public_id"))
+    )
+    rows = model.objects.annotate(event_count=Coalesce(Subquery(of_it), 0)).filter(something & ~known)
+    rows = rows.order_by("changed_at", "pk")
     return rows.select_related("actor") if model is Inmate else rows
 
 

@@ -8,12 +8,16 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.dateformat import format as date_format
 
 from cases.admin.front import panels
 from cases.admin.queues import PANELS
 from cases.editing.proposals import Plan, amend, propose, send
 from cases.editing.publication import publish_due
 from cases.editing.review import approve, give_back
+from cases.models.desk.actors import Actor
+from cases.models.desk.campaigns import Campaign
+from cases.models.desk.inmates import Inmate
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.published.editions import Edition
 from tests.editing.conftest import NOON, Desk, member
@@ -156,6 +160,23 @@ def test_what_was_taken_away_since_is_unpublished_until_readers_have_it_no_more(
     assert shown(author) == {}
 
 
+def test_what_nobody_proposed_yet_is_told_once_it_says_something(desk: Desk, people: tuple[User, User]) -> None:
+    author, reviewer = people
+    moment = date_format(desk.case.changed_at, "j F Y, H:i")
+    line = ("Ada Example", f"1 event; last saved {moment} UTC; readers have nothing of it")
+    assert shown(author) == {"never-proposed": [line]}
+    Inmate.objects.create(actor=Actor.objects.create(name="Bea Other", slug="bea"), slug="bea")
+    campaign = Campaign.objects.create(name="For Bea", slug="for-bea")
+    assert shown(author) == {"never-proposed": [line]}, "nothing is entered of the other two"
+    desk.verdict.campaigns.add(campaign)
+    assert [name for name, _ in shown(author)["never-proposed"]] == ["Ada Example", "For Bea"]
+    campaign.delete()
+    proposal = sent(desk, author)
+    assert "never-proposed" not in shown(author)
+    approve(proposal, seal=proposal.seal, by=reviewer, at=NOON)
+    assert "never-proposed" not in shown(author)
+
+
 @pytest.mark.parametrize("count", [1, 3, 30])
 def test_the_queues_ask_the_same_of_few_and_many(desk: Desk, people: tuple[User, User], count: int) -> None:
     author, reviewer = people
@@ -166,4 +187,4 @@ def test_the_queues_ask_the_same_of_few_and_many(desk: Desk, people: tuple[User,
     assert len(queries) == QUERIES
 
 
-QUERIES = 9
+QUERIES = 11
