@@ -141,7 +141,7 @@ def candidate_part(candidate, changes, leaders, moved, typed, request):
         errors=tuple(line for line in lines if line.finding.level == Level.ERROR),
         warnings=tuple(line for line in lines if _is_unaccepted(line.finding)),
         accepted=tuple(line for line in lines if line.finding.acceptance is not None),
-        notes=tuple(_notes(findings)),
+        notes=tuple(_notes(lines)),
         preview=reverse("admin:cases_proposal_preview", args=[candidate.proposal_id, candidate.pk]),
         phone=reverse("admin:cases_proposal_phone", args=[candidate.proposal_id, candidate.pk]),
         moved_on=tuple(f"{one.words} ({Verb(one.verb).label})" for one in moved),
@@ -216,14 +216,14 @@ def _groups(candidate, record, changes, leaders, typed, since):
         yield ChangeGroup(KINDS[kind][1], kind in FOLDED or is_first, lines)
 
 
-def _notes(findings):
-    """How many of each kind of note; of a single one, what it says."""
-    counted, words = Counter(), {}
-    for one in findings:
-        if one.level == Level.NOTE:
-            counted[one.check_id] += one.times
-            words[one.check_id] = one.text
+def _notes(lines):
+    """How many of each kind of note; of a single one, what it says and where to mend it."""
+    counted, single = Counter(), {}
+    for line in lines:
+        if line.finding.level == Level.NOTE:
+            counted[line.finding.check_id] += line.finding.times
+            single[line.finding.check_id] = (line.finding.text, line.address)
     return [
-        (words[check] if count == 1 else f"{name_of(check)}: {count} times", count)
+        single[check] if count == 1 else (f"{name_of(check)}: {count} times", "")
         for check, count in counted.most_common()
     ]

@@ -100,10 +100,11 @@ def _of_labels(proposal: Proposal, candidate: Candidate, assembled: Assembled) -
         sentences.append((f"what is said of “{change.words}”", f"change-{change.pk}", change.sentence))
     if not any(claim.opens for question in assembled.frozen.document.questions for claim in question.claims):
         text = (
-            "The page would open without a sentence. On a claim that says what this is about, set “place in the "
-            "opening” to 1."
+            "The page would open without a sentence. Answer a question such as “What is this case about?” with a claim "
+            "that says it, cited, and set its “place in the opening” to 1."
         )
-        yield Reason("no_opening", text, level=Level.NOTE)
+        record = record_of(candidate)
+        yield Reason("no_opening", text, str(record._meta.model_name), record.pk, "questions", Level.NOTE)
     for what, field, sentence in sentences:
         if names_somebody_protected(assembled.frozen, sentence):
             text = f"{what[0].upper()}{what[1:]} holds a name that these pages do not print. Say it without the name."

@@ -329,7 +329,9 @@ def test_editions_and_journal_are_read_and_never_written(author, reviewer, inmat
 
 def test_a_page_that_would_open_without_a_sentence_is_said_to(author, inmate):
     page = proposed(author, inmate)
-    assert "open without a sentence" in text_of(author.get(page))
+    response = author.get(page)
+    assert "open without a sentence" in text_of(response)
+    assert re.search(rf'<p class="quiet">The page would open[^<]*<a href="{address(inmate)}', response.content.decode())
     CitationFactory(event=None, claim=ClaimFactory(question__inmate=inmate, opens=1))
     assert "open without a sentence" not in text_of(press(author, page, "freeze"))
 
