@@ -81,6 +81,10 @@ class ChangeGroup:
     is_folded: bool
     lines: tuple
 
+    @property
+    def is_remarked(self):
+        return any(line.remarks for line in self.lines)
+
 
 @dataclass(frozen=True)
 class FindingLine:
@@ -113,6 +117,16 @@ class CandidatePart:
     gone_since: int = 0
     edition: str = ""
     comparison: str = ""
+
+    @property
+    def remarked(self):
+        """What of it somebody said something of, and where it stands."""
+        return [
+            (line.change.words, f"change-{line.change.pk}")
+            for group in self.groups
+            for line in group.lines
+            if line.remarks
+        ]
 
     @property
     def is_checked(self):
@@ -213,7 +227,7 @@ def _groups(candidate, record, changes, leaders, typed, since):
             )
             for change in held
         )
-        yield ChangeGroup(KINDS[kind][1], kind in FOLDED or is_first, lines)
+        yield ChangeGroup(KINDS[kind][1], kind in FOLDED, lines)
 
 
 def _notes(lines):

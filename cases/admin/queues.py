@@ -1,6 +1,5 @@
 """The editor's front page, on proposals: what waits for review, what came back, what has an hour or is unpublished."""
 
-from django.urls import reverse
 from django.utils.dateformat import format as date_format
 
 from cases.admin.front import LISTED, Panel, first, list_of, page_of
@@ -39,7 +38,7 @@ def in_hand(user, at):
         .with_records()
         .order_by("-pk")
     )
-    lines, more = first(rows, lambda one: _line(one, one.get_state_display(), user))
+    lines, more = first(rows, lambda one: Line(_names(one), page_of(one), one.get_state_display()))
     return Panel("in-hand", "Your proposals", lines, "None.", list_of(Proposal, "") if more else "")
 
 
@@ -93,10 +92,13 @@ PANELS = (for_review, in_hand, scheduled, unpublished, entered)
 
 
 def _line(proposal, said, user):
-    names = ", ".join(str(candidate.record) for candidate in proposal.candidates.all())
     asked = "; you are asked" if proposal.asked_id == user.pk else ""
     by = f", by {proposal.made_by}" if proposal.made_by else ""
-    return Line(names, reverse("admin:cases_proposal_change", args=[proposal.pk]), f"{said}{by}{asked}")
+    return Line(_names(proposal), page_of(proposal), f"{said}{by}{asked}")
+
+
+def _names(proposal):
+    return ", ".join(str(candidate.record) for candidate in proposal.candidates.all())
 
 
 def _moment(moment):

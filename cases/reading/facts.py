@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cases.choices import EventKind, Outcome, Relief, RoleName, Status
+from cases.choices import DateBasis, EventKind, Outcome, Relief, RoleName, Status
 from cases.reading.dates import day_of, on_day, read, when
 from cases.reading.lookup import Lookup
 from cases.reading.spans import custody_bounds, last_counted_day, years_words
-from cases.reading.wording import in_a_row
+from cases.reading.wording import basis_words, in_a_row
 from cases.values.custody import Custody
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
@@ -75,9 +75,13 @@ def _status(lookup: Lookup, status: str) -> Fact:
     event = lookup.events.get(item.status_event)
     if event is None:
         return Fact("Status", status.capitalize(), "no event recorded here decides it")
-    return Fact(
-        "Status", status.capitalize(), _since(day_of(event.when).words).lstrip(", "), lookup.event_link(event.id)
-    )
+    since = _since(day_of(event.when).words).lstrip(", ")
+    return Fact("Status", status.capitalize(), since + _if_inferred(event), lookup.event_link(event.id))
+
+
+def _if_inferred(event: EventItem) -> str:
+    """A date that no source gives says so wherever an answer rests on it."""
+    return f" (date {basis_words(event.when_basis)})" if event.when_basis == DateBasis.INFERRED else ""
 
 
 def _since(words: str) -> str:
@@ -136,7 +140,7 @@ def _asked(lookup: Lookup) -> Iterator[Fact]:
     to = f" to {names}" if names else ""
     came_first = "earlier" if _all_over_before(newest, petitions[:-1]) else "other"
     others = f"; {len(petitions) - 1} {came_first} without one too" if len(petitions) > 1 else ""
-    note = f"{what}{to}, {when(newest.when).words}, no decision recorded{others}"
+    note = f"{what}{to}, {when(newest.when).words}{_if_inferred(newest)}, no decision recorded{others}"
     yield Fact(name, relief.capitalize(), note, lookup.event_link(newest.id))
 
 
@@ -154,7 +158,7 @@ def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
     name = "Latest event" if _all_over_before(newest, others) else "One of the latest events"
     url = lookup.event_link(newest.id)
     if url not in {answer.url for answer in answers}:
-        yield Fact(name, day_of(newest.when).words, newest.headline, url)
+        yield Fact(name, day_of(newest.when).words, newest.headline + _if_inferred(newest), url)
 
 
 def _all_over_before(this: EventItem, others: Iterable[EventItem]) -> bool:

@@ -93,7 +93,7 @@ def _in_record(row: PersonRow, parts: Iterable[Part]) -> InRecord:
         kind=record_words(record),
         is_subject=facts.subject == str(row.public_id),
         parts=tuple(_part_words(role) for role in facts.roles if role.person == str(row.public_id)),
-        deeds=_deeds(parts, record),
+        deeds=_deeds(parts, record, is_subject=facts.subject == str(row.public_id)),
         says=tuple(dict.fromkeys(_said(part.question, record) for part in parts if part.question is not None)),
     )
 
@@ -112,19 +112,23 @@ def _part_words(role: RoleItem) -> str:
     return ", ".join(part for part in (str(RoleName(role.role).label), role.capacity) if part)
 
 
-def _deeds(parts: Iterable[Part], record: Record) -> tuple[Deed, ...]:
+def _deeds(parts: Iterable[Part], record: Record, *, is_subject: bool) -> tuple[Deed, ...]:
     """The parts in events, as a timeline lists them."""
     held = [(part, part.event) for part in parts if part.event is not None]
     in_order = sorted(held, key=lambda pair: (*listed(read(pair[1].when)), pair[1].public_id))
-    return tuple(_deed(part, event, record) for part, event in in_order)
+    return tuple(_deed(part, event, record, is_subject=is_subject) for part, event in in_order)
 
 
-def _deed(part: Part, event: EventRow, record: Record) -> Deed:
+def _deed(part: Part, event: EventRow, record: Record, *, is_subject: bool) -> Deed:
+    """That somebody’s own case concerns them goes without saying."""
+    role = str(RoleName(part.role).label)
+    if part.role == RoleName.SUBJECT:
+        role = "" if is_subject else "about this person"
     return Deed(
         event=Link(event.headline, event_url(event, record)),
         when=when(event.when),
         kind=kind_words(event.kind),
-        role=str(RoleName(part.role).label),
+        role=role,
         capacity=part.capacity,
     )
 

@@ -91,6 +91,18 @@ entre según hoy ayer luego también solo aún fue es era son ha había señor s
 """
 SMALL: ByLanguage = {"en": tuple(_SMALL_ENGLISH.split()), "es": tuple(_SMALL_SPANISH.split())}
 
+# Words that speak of a sentence that was passed, as regular expressions.
+SENTENCES: ByLanguage = {
+    "en": (
+        *("death[ -]row", "sentenced", "condemned to", "life (?:in prison|without parole|sentence)", "death sentence"),
+        *("sentence of death", r"serving (?:a|\d+)", "execution date"),
+    ),
+    "es": (
+        *("corredor de la muerte", "condenad[oa]s? a", "pena de muerte", "cadena perpetua", "sentenciad[oa]s? a"),
+        *("cumple (?:una )?condena",),
+    ),
+}
+
 # What a child is called, or somebody who is a child to others, as regular expressions.
 CHILDREN: ByLanguage = {
     "en": (

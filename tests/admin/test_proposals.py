@@ -206,7 +206,9 @@ def test_a_remark_stands_at_its_item(author, reviewer, inmate):
     page = proposed(author, inmate)
     change = ProposedChange.objects.get(words="A verdict")
     press(reviewer, page, "remark", remark_text="Which court?", remark_change=str(change.pk))
-    assert "Which court?" in text_of(author.get(page))
+    response = author.get(page)
+    assert "Which court?" in text_of(response)
+    assert f'Remarked on:\n      <a href="#change-{change.pk}">A verdict</a>' in response.content.decode()
     assert change.remarks.get().by == reviewer.user
 
 

@@ -64,7 +64,7 @@ def test_what_is_in_hand_stands_with_its_author_only(desk: Desk, people: tuple[U
     author, reviewer = people
     propose([desk.case], by=author, at=NOON)
     as_of_now()
-    assert shown(author) == {"in-hand": [("Ada Example", "being prepared, by carl")]}
+    assert shown(author) == {"in-hand": [("Ada Example", "being prepared")]}
     assert shown(reviewer) == {}
 
 
@@ -76,10 +76,10 @@ def test_what_is_sent_waits_for_who_wrote_nothing_of_it(desk: Desk, people: tupl
     assert shown(reviewer) == {"for-review": [(said[0], f"{said[1]}; you are asked")]}
     assert shown(twin) == {"for-review": [said]}
     HolderFactory(users=[author, twin])
-    own = {"in-hand": [("Ada Example", "waiting for review, by carl")]}
+    own = {"in-hand": [("Ada Example", "waiting for review")]}
     assert (shown(author), shown(twin)) == (own, {})
     give_back(proposal, by=reviewer, at=NOON, reason="A date.")
-    assert shown(author) == {"in-hand": [("Ada Example", "returned to its authors, by carl")]}
+    assert shown(author) == {"in-hand": [("Ada Example", "returned to its authors")]}
 
 
 def test_what_was_saved_since_a_first_proposal_was_frozen_is_told(desk: Desk, people: tuple[User, User]) -> None:

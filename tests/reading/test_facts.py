@@ -50,6 +50,18 @@ def test_the_latest_event_is_not_said_twice():
     assert "Latest event" not in answers_of(with_events(events[0], status="convicted", status_event=events[0].id))
 
 
+def test_a_date_that_no_source_gives_says_so_where_an_answer_rests_on_it():
+    convicted = replace(event("Convicted", "verdict", "1985"), when_basis="inferred")
+    hearing = replace(event("A hearing", "hearing", "1990"), when_basis="inferred")
+    filed = replace(event("A petition", "filing", "1989", relief="new_trial"), when_basis="inferred")
+    answers = answers_of(with_events(convicted, filed, hearing, status="convicted", status_event=convicted.id))
+    assert answers["Status"][1] == "since 1985 (date inferred by us)"
+    assert answers["Latest event"] == ("1990", "A hearing (date inferred by us)")
+    assert [said for name, (_, said) in answers.items() if name.startswith("Asked")] == [
+        "court filing, 1989 (date inferred by us), no decision recorded"
+    ]
+
+
 @pytest.mark.parametrize(
     ("other", "name"),
     [

@@ -109,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
         WARNING,
         dates.sources_come_after_what_they_pass_on,
     ),
+    Check("goes_on_untold", "Goes on, by sources of long ago", WARNING, dates.what_goes_on_has_a_source_of_late),
     Check("wrong_weekday", "Weekday that doesn’t fit its date", WARNING, weekdays.weekdays_fit_their_dates),
     Check(
         "quoted_weekday",
@@ -136,6 +137,7 @@ CHECKS: tuple[Check, ...] = (
         accusations.the_accused_stand_on_record_or_two_sources,
     ),
     Check("stale_status", "Status not checked for long", WARNING, standing.a_status_is_checked_now_and_then),
+    Check("sentence_not_entered", "Sentence spoken of, not entered", WARNING, standing.a_sentence_spoken_of_is_entered),
     Check("label_word", "Label for people in prison", WARNING, labels.people_are_not_labelled),
     Check("no_copy", "Quote of which we hold no copy", NOTE, quotes.a_copy_is_held),
     Check("rights_unknown", "Photo whose rights are not known", NOTE, photos.rights_to_photos_are_known),

@@ -1,15 +1,17 @@
 """Dates that can't be true, or can't both be."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from cases.choices import Bearing, DateBasis, Outcome
+from cases.choices import Bearing, DateBasis, EventKind, Outcome
 from cases.editing.checks.findings import Finding, name_of, statements
 from cases.editing.freeze import Candidate
 from cases.values.date_words import words
 from cases.values.dates import EdtfDate, parse
 from cases.values.edition import SourceItem
 from cases.values.passage_dates import dates_in
+
+_OF_LATE = timedelta(days=366)
 
 
 def what_occurred_lies_in_the_past(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -46,6 +48,24 @@ def stated_dates_stand_in_a_quote(candidate: Candidate, today: date) -> Iterator
                 f"{given}. Mend the date, quote the words that give it, or say that it is derived or inferred, and how."
             )
             yield Finding(event.id, "when", text)
+
+
+def what_goes_on_has_a_source_of_late(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """“Since 2018” says that it goes on: no source tells that of the years after it. Custody is checked elsewhere."""
+    sources = {source.id: source for source in candidate.document.sources}
+    for event in candidate.document.events:
+        when = parse(event.when)
+        if not when.is_ongoing or event.kind == EventKind.CUSTODY:
+            continue
+        published = [_published(sources[c.source]) for c in event.citations if c.source in sources]
+        days = [day.latest for day in published if day and day.latest]
+        if not days or len(days) < len(published) or today - max(days) <= _OF_LATE:
+            continue
+        text = (
+            f"“{event.headline}” is dated {words(when)}, which says that it still goes on; its newest source is of "
+            f"{max(days).year}. Write “from …, end unknown”, or cite what says that it goes on."
+        )
+        yield Finding(event.id, "when", text)
 
 
 def sources_come_after_what_they_support(candidate: Candidate, today: date) -> Iterator[Finding]:

@@ -1,19 +1,22 @@
 """What must hold together: a pinned status and its claim, a set date and what stopped it, a name and its reason."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from cases.choices import Effect, Naming, Outcome, RecordKind, Regard, RoleName, Status
-from cases.editing.checks.findings import Finding, claims
+from cases.editing.checks.findings import Finding, citations, claims
 from cases.editing.freeze import Candidate
 from cases.models.desk.actors import Actor
 from cases.values.custody import STALE_AFTER
 from cases.values.date_words import words
 from cases.values.dates import parse
+from cases.values.wordlists import SENTENCES, of_language
 
 STOPPING = frozenset({Effect.STOPS, Effect.ENDS, Effect.REVERSES})
 # After these nothing changes that could be checked again.
 _OVER = frozenset({Status.EXECUTED, Status.DIED})
+_OF_A_SENTENCE = re.compile(rf"(?i)\b(?:{'|'.join(of_language(SENTENCES, *SENTENCES))})\b")
 
 
 def a_pinned_status_rests_on_an_accepted_claim(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -42,6 +45,24 @@ def a_status_is_checked_now_and_then(candidate: Candidate, today: date) -> Itera
         "up, and enter the day and what they were checked against."
     )
     yield Finding(facts.id, "checked_on", text)
+
+
+def a_sentence_spoken_of_is_entered(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """Readers are told that no sentence is recorded only where nothing in the record speaks of one."""
+    facts = candidate.document.facts
+    if facts.status != Status.CONVICTED:
+        return
+    texts = [text for event in candidate.document.events for text in (event.headline, event.account)]
+    texts += [text for claim in claims(candidate.document) for text in (claim.text, claim.value)]
+    texts += [citation.exact for citation in citations(candidate.document)]
+    found = next(filter(None, map(_OF_A_SENTENCE.search, texts)), None)
+    if found is None:
+        return
+    text = (
+        f"Readers will be told “{Status.CONVICTED.label}”, but words here speak of one (“{found[0]}”). Enter the event "
+        "that set the sentence, with what was set, and cite it; where no source tells, say so."
+    )
+    yield Finding(facts.id, "events", text)
 
 
 def what_was_not_carried_out_says_what_stopped_it(candidate: Candidate, today: date) -> Iterator[Finding]:

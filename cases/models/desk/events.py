@@ -147,7 +147,8 @@ class Event(Versioned, DeskRow):
         if self.sentence and self.kind not in SENTENCING:
             raise ValidationError({"sentence": ONLY_SENTENCING})
         if self.relief and self.kind not in REQUESTS:
-            raise ValidationError({"relief": ONLY_REQUESTS})
+            kinds = sorted(str(EventKind(kind).label) for kind in REQUESTS)
+            raise ValidationError({"relief": f"{ONLY_REQUESTS} Its kind is one of these: {', '.join(kinds)}."})
         if self.outcome == Outcome.SCHEDULED and self.is_span:
             raise ValidationError({"outcome": "Something that lasted can’t be scheduled; give the day or days set."})
 

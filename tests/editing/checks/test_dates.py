@@ -97,3 +97,22 @@ def test_a_date_that_is_said_to_be_stated_is_no_other_than_the_one_quoted(
     )
     Citation.objects.create(event=event, source=desk.source, exact=quote)
     assert where(desk.case, "stated_otherwise") == ([("event", event.pk, "when")] if is_fault else [])
+
+
+@pytest.mark.parametrize(
+    ("when", "published", "kind", "is_fault"),
+    [
+        ("2018-10/..", "2019", "campaign_action", True),
+        ("2018-10/..", "2026-02", "campaign_action", False),
+        ("2018-10/..", "", "campaign_action", False),
+        ("2018-10/", "2019", "campaign_action", False),
+        ("2018-10", "2019", "campaign_action", False),
+        ("2018-10/..", "2019", "custody", False),
+    ],
+)
+def test_what_goes_on_has_a_source_of_late(desk: Desk, when: str, published: str, kind: str, is_fault: bool) -> None:
+    desk.source.published = published
+    desk.source.save()
+    event = desk.event("She speaks for him", kind=kind, when=when)
+    Citation.objects.create(event=event, source=desk.source, exact="speaks")
+    assert where(desk.case, "goes_on_untold") == ([("event", event.pk, "when")] if is_fault else [])

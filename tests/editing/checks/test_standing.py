@@ -26,3 +26,22 @@ def test_after_a_death_nothing_changes(desk: Desk) -> None:
     death = desk.event("She dies", kind="death", when="2020")
     Role.objects.create(event=death, actor=desk.ada, role="subject")
     assert where(desk.case, "stale_status") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_fault"),
+    [
+        ("He sits on death row.", True),
+        ("He was sentenced that May.", True),
+        ("Fue condenado a muerte.", True),
+        ("A sentence of ten words.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_that_words_speak_of_is_entered(desk: Desk, words: str, is_fault: bool) -> None:
+    desk.verdict.account = words
+    desk.verdict.save()
+    fault = [("inmate", desk.case.pk, "events")]
+    assert where(desk.case, "sentence_not_entered") == (fault if is_fault else [])
+    desk.event("The sentence", kind="sentence", when="1985-05", sentence="death")
+    assert where(desk.case, "sentence_not_entered") == []
