@@ -103,6 +103,28 @@ SENTENCES: ByLanguage = {
     ),
 }
 
+# Words that accuse or acquit somebody, as regular expressions: what has no citation says none of them.
+VERDICTS: ByLanguage = {
+    "en": (
+        *(
+            "killers?",
+            "murder(?:er|ers|ed)",
+            "rapists?",
+            "guilty",
+            "culprits?",
+            "perpetrators?",
+            "innocent",
+            "innocence",
+        ),
+        *("framed", "wrongful(?:ly)?", "wrongly", "exonerated", "corrupt", "racist", "liars?", "lied", "planted"),
+        *("tampered", "fabricated", "coerced", "abus(?:ed|er|ive)", "suspects?", "convicted", "fraud(?:ulent)?"),
+    ),
+    "es": (
+        *("asesin[oa]s?", "violador(?:es)?", "culpables?", "inocentes?", "inocencia", "corrupt[oa]s?", "racistas?"),
+        *("mentiros[oa]s?", "mintió", "falsific(?:ó|ad[oa]s?)", "sospechos[oa]s?", "condenad[oa]s?", "exonerad[oa]s?"),
+    ),
+}
+
 # What a child is called, or somebody who is a child to others, as regular expressions.
 CHILDREN: ByLanguage = {
     "en": (

@@ -84,6 +84,12 @@ CHECKS: tuple[Check, ...] = (
     Check("perhaps_protected", "May name somebody not to be named", WARNING, unentered.short_forms_are_somebodys),
     Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),
     Check(
+        "uncited_verdict",
+        "Guilt or innocence told without a source",
+        WARNING,
+        sourcing.what_is_not_cited_judges_nobody,
+    ),
+    Check(
         "unattributed_claim",
         "Claim that nobody is said to make",
         WARNING,

@@ -1,11 +1,16 @@
 """Every statement has a source, and every source can be found by somebody else."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from cases.choices import Bearing
 from cases.editing.checks.findings import Finding, claims
 from cases.editing.freeze import Candidate
+from cases.values.edition import Document
+from cases.values.wordlists import VERDICTS, of_language
+
+_VERDICT = re.compile(rf"(?i)(?<!\w)(?:{'|'.join(of_language(VERDICTS, *VERDICTS))})(?!\w)")
 
 
 def every_event_is_cited(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -24,6 +29,26 @@ def every_claim_is_cited(candidate: Candidate, today: date) -> Iterator[Finding]
                 f"“{claim.text}” has no citation that supports it. Add the passage in which it is said, or delete it."
             )
             yield Finding(claim.id, "citations", text)
+
+
+def what_is_not_cited_judges_nobody(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """Lines that carry no citation say who or what something is, and nothing of guilt, innocence or wrongdoing."""
+    for part, field, line in _without_citation(candidate.document):
+        if found := _VERDICT.search(line):
+            text = (
+                f"“{line if len(line) < 90 else line[:89] + '…'}” says “{found[0]}”, and has no citation. Say only "
+                "who or what this is, and make what is said of it an event or a claim, with its source."
+            )
+            yield Finding(part, field, text)
+
+
+def _without_citation(document: Document) -> Iterator[tuple[str, str, str]]:
+    yield from ((person.id, "description", person.description) for person in document.people)
+    yield from ((exhibit.id, "description", exhibit.description) for exhibit in document.exhibits)
+    for photo in document.photos:
+        yield from ((photo.id, field, getattr(photo, field)) for field in ("alt", "caption"))
+    for event in document.events:
+        yield from ((event.id, "roles", role.capacity) for role in event.roles)
 
 
 def every_source_can_be_found(candidate: Candidate, today: date) -> Iterator[Finding]:

@@ -19,7 +19,10 @@ def claimed_events_have_a_speaker(candidate: Candidate, today: date) -> Iterator
     """An event known only from somebody's claim names its speaker."""
     for event in candidate.document.events:
         if event.standing == Standing.CLAIMED and not any(role.role == RoleName.SPEAKER for role in event.roles):
-            text = f"“{event.headline}” is claimed, but nobody is its speaker. Say in the roles who claims it."
+            text = (
+                f"“{event.headline}” is claimed, but nobody is its speaker. Say in the roles who claims it; where the "
+                "source does not tell, the outlet that says it in its own voice is the speaker."
+            )
             yield Finding(event.id, "roles", text)
 
 
