@@ -27,6 +27,8 @@ from cases.models.desk.actors import Actor
 
 INTO, TOGETHER = "into", "_together"
 MERGED = "“{gone}” is part of this now; {count} rows were changed for it. Readers get it with the next edition."
+NOT_YOURS_TO_MERGE = "One of them is not named to readers, so a privacy officer makes them one. "
+MASK_FIRST = "Meanwhile protect {names}, on that page: who is not to be named is masked in every edition at once."
 WAS_MERGED = "“{gone}” was merged into this."
 MERGED_SINCE = (
     "“{gone}” was merged into “{kept}” since you opened this, so it was not saved. What you typed is below: copy what "
@@ -114,7 +116,7 @@ class Merges(AsksForDoubles):
             bring_together(gone, kept, by=request.user, at=timezone.now())
             return HttpResponseRedirect(request.get_full_path())
         form = self._merge_form(request, gone, kept)
-        reasons = [reason.text for reason in refusals(gone, kept)]
+        reasons = [reason.text for reason in refusals(gone, kept)] + _against_who_asks(request.user, gone, kept)
         if request.method != "POST" or reasons or not form.is_valid():
             return self._page(request, gone, kept, form, reasons)
         return self._merged(request, gone, kept, form)
@@ -231,6 +233,15 @@ class Merges(AsksForDoubles):
         context = {"kept": kept, "kept_address": self.address_of(kept), "merger": merger, "reasons": reasons}
         context |= {"deleted": deleted_since(merger), "frozen": frozen_with(merger)}
         return self._answer(request, gone, f"Undo: “{gone}” was merged into “{kept}”", "unmerge", context, self.media)
+
+
+def _against_who_asks(user, gone, kept):
+    """Who may write but not decide on names is told what to do instead, before anything is chosen."""
+    if not isinstance(gone, Actor) or all(may(user, Deed.NAME, one) for one in (gone, kept)):
+        return []
+    named = [one for one in (gone, kept) if policy_now(one) == Naming.NAME]
+    mask = MASK_FIRST.format(names=" and ".join(f"“{one}”" for one in named)) if named else ""
+    return [f"{NOT_YOURS_TO_MERGE}{mask}"]
 
 
 def _line(link):

@@ -414,3 +414,14 @@ def test_on_the_form_of_one_that_is_there_merging_is_offered(contributor, kevin)
     assert asked.context["adminform"].form["description"].value() == "A man."
     added = add(contributor, "actor", PERSON)
     assert (added.context["doubles"][0]["merge"], 'name="_use"' in added.content.decode()) == ("", True)
+
+
+def test_who_may_not_merge_into_somebody_protected_is_told_what_to_do_instead(contributor):
+    named = ActorFactory(name="Chris Hughes", kind="person")
+    child = ActorFactory(name="Christopher Hughes", kind="person", was_minor=True, label="a child")
+    page = f"{reverse('admin:cases_actor_merge', args=[named.pk])}?into={child.pk}"
+    shown = contributor.get(page)
+    assert "a privacy officer makes them one. Meanwhile protect “Chris Hughes”" in text_of(shown)
+    assert "Make them one" not in text_of(shown)
+    assert contributor.post(page, {"form_token": TOKEN}).status_code == 200
+    assert not Merger.objects.exists()
