@@ -1,17 +1,22 @@
 """Names that masking can’t know, since nobody entered them: a child’s in a quote, a short form, a sibling’s."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from cases.choices import Naming
+from django.db.models import Q
+
+from cases.choices import ActorKind, Naming
 from cases.editing.checks.findings import Finding
 from cases.editing.checks.naming import as_read, passages
 from cases.editing.freeze import Candidate
-from cases.editing.naming import TEXTS
+from cases.editing.naming import TEXTS, protected_people
+from cases.models.desk.merging import Apart
 from cases.values.children import children_named
 from cases.values.edition import Document, PersonItem
 from cases.values.name_parts import take_apart
+from cases.values.near import same_person
 
 # What holds a name because it is one, and no sentence about anybody.
 _NAMES = frozenset({"place", "jurisdiction", "instrument"})
@@ -42,6 +47,47 @@ def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Fin
         "masked; if it is somebody else, enter them or say who it is."
     )
     yield from _findings(candidate, text, candidate.masker.perhaps)
+
+
+def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """Nobody is named who may be somebody that is not: entered twice, the second row would lift the first one's mask.
+
+    Three queries, whatever their number.
+    """
+    named = [one for one in candidate.document.people if one.policy == Naming.NAME and one.kind == ActorKind.PERSON]
+    unnamed: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for actor in protected_people():
+        for name in (actor.name, *(other.text for other in actor.names.all())):
+            for word in _ends(name):
+                unnamed[word].append((name, actor.key))
+    pairs = [
+        (person, key)
+        for person in named
+        for name in (person.shown, *(other.text for other in person.names))
+        for word in _ends(name)
+        for other, key in unnamed.get(word, ())
+        if key != person.id and same_person(name, other)
+    ]
+    apart = _told_apart(person.id for person, _ in pairs)
+    for person in dict.fromkeys(person for person, key in pairs if frozenset((person.id, key)) not in apart):
+        text = (
+            f"“{person.shown}” may be somebody whom these pages do not name, entered a second time: the name is almost "
+            "that of a person who is protected. Make them one, or say that they are not the same, on the page of what "
+            "may be there twice."
+        )
+        yield Finding(person.id, "name", text)
+
+
+def _ends(name: str) -> set[str]:
+    """The first and the last word of a name, folded: one of them is the surname."""
+    words = name.replace(",", " ").split()
+    return {_folded(word) for word in (*words[:1], *words[-1:])} - {""}
+
+
+def _told_apart(ids: Iterable[str]) -> set[frozenset[str]]:
+    keys = set(ids)
+    rows = Apart.objects.filter(Q(one__in=keys) | Q(other__in=keys)).values_list("one", "other") if keys else ()
+    return {frozenset(map(str, pair)) for pair in rows}
 
 
 def _findings(candidate: Candidate, text: str, find: Callable[[str], Iterator[str]]) -> Iterator[Finding]:

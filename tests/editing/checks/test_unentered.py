@@ -1,18 +1,22 @@
 """Names that nobody entered are asked about: beside an age, a short form, a sibling’s by the same surname."""
 
+from contextlib import nullcontext
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.editing import checks
+from cases.editing.doubles import tell_apart
 from cases.editing.editions import publish
 from cases.editing.freeze import freeze
+from cases.editing.refusal import Refused
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
 from cases.models.desk.sources import Citation
 from tests.editing.checks.faults import reasons, where
-from tests.editing.conftest import NOON, Desk
+from tests.editing.conftest import NOON, Desk, member
 from tests.editing.protected import protect, with_part
 
 QUOTE = "the body of 10-year-old Chris was found"
@@ -86,3 +90,44 @@ def test_it_asks_nothing_of_the_database(desk: Desk) -> None:
     with CaptureQueriesContext(connection) as queries:
         assert len(list(run(candidate, NOON.date()))) == 30
     assert len(queries) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("Chris Hughes", "protected_namesake"),
+        ("Christopher Huges", "protected_namesake"),
+        ("Hughes, Christopher", "protected_name"),
+        ("Christopher J. Hughes", "protected_name"),
+        ("Charles Hughes", ""),
+    ],
+)
+def test_nobody_is_named_who_may_be_somebody_that_is_not(desk: Desk, name: str, fault: str) -> None:
+    """A second row of a child who is protected would else name the child, and lift the mask of the first."""
+    with_part(desk, protect("Christopher Hughes"))
+    second = Actor.objects.create(name=name, slug="second")
+    Role.objects.create(event=desk.verdict, actor=second, role="victim")
+    for check in ("protected_namesake", "protected_name"):
+        assert where(desk.case, check) == ([("actor", second.pk, "name")] if check == fault else [])
+    with pytest.raises(Refused) if fault else nullcontext():
+        publish(desk.case, by=None, at=NOON)
+
+
+def test_who_was_told_apart_is_named(desk: Desk) -> None:
+    child = with_part(desk, protect("Christopher Hughes"))
+    brother = Actor.objects.create(name="Chris Hughes", slug="brother")
+    Role.objects.create(event=desk.verdict, actor=brother, role="relative")
+    assert where(desk.case, "protected_namesake") == [("actor", brother.pk, "name")]
+    tell_apart(brother, child, by=member("carl", "contributor"), at=NOON)
+    assert where(desk.case, "protected_namesake") == []
+    quoted(desk, "10-year-old Chris Hughes")
+    assert where(desk.case, "child_named") == [("event", desk.verdict.pk, "citations")], "nobody knows which of the two"
+
+
+def test_by_another_name_of_either_too(desk: Desk) -> None:
+    child = protect("Timothy Roe")
+    Name.objects.create(actor=child, text="Chris Hughes", kind="other")
+    second = Actor.objects.create(name="T. Jones", slug="second")
+    Name.objects.create(actor=second, text="Christopher Hughes", kind="other")
+    Role.objects.create(event=desk.verdict, actor=second, role="victim")
+    assert where(desk.case, "protected_namesake") == [("actor", second.pk, "name")]
