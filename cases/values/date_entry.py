@@ -49,7 +49,7 @@ _MEANT_AS_EDTF = re.compile(
     re.ASCII,
 )
 
-_PLAIN = r"(?:(?!\b(?:to|and|or|between|from|since|until|by|before|after)\b).)+?"  # one date, and no pair of them
+_PLAIN = r"(?:(?!\b(?:to|and|or|between|from|since|until|by|before|after)\b).)+?"
 _SPELLINGS = [
     (re.compile(pattern, re.ASCII), plain)
     for pattern, plain in (
@@ -122,10 +122,8 @@ _REFUSALS = [
 
 
 def _refuse(phrase: str) -> NoReturn:
-    raise DateError(
-        f"“{_capitalise(phrase[:60])}” is not read for certain. Write it as “30 May 2019”, “May 2019”, “about 2018”, "
-        "“between 30 June and 31 July 1983”, or in EDTF such as 2018-10~."
-    )
+    forms = "“30 May 2019”, “May 2019”, “about 2018”, “between 30 June and 31 July 1983”, or in EDTF such as 2018-10~."
+    raise DateError(f"“{_capitalise(phrase[:60])}” is not read for certain. Write it as {forms}")
 
 
 def _capitalise(phrase: str) -> str:
