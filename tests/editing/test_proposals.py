@@ -1,5 +1,6 @@
 """A proposal from desk to readers: frozen, labelled, held back in part, sent, approved by somebody else, published."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from cases.editing.proposals import Plan, Said, amend, freeze_again, propose, se
 from cases.editing.publication import publish_due, publish_in_emergency
 from cases.editing.refusal import Refused
 from cases.editing.review import approve, confirm, give_back, unapprove
-from cases.models.desk.events import Event
+from cases.models.desk.actors import Actor
+from cases.models.desk.events import Event, Role
 from cases.models.desk.journal import Journal
 from cases.models.desk.proposals import Candidate, CandidateText, Proposal, ProposedChange
 from cases.models.published.editions import Edition, EditionChange
@@ -115,6 +117,24 @@ def test_a_correction_without_a_sentence_is_not_sent(desk: Desk, people: tuple[U
         send(proposal, by=author, at=NOON)
     amend(proposal, Plan(), {change.pk: Said("correction", "It was a Tuesday.")}, by=author, at=NOON)
     send(proposal, by=author, at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("summary", "stops"),
+    [
+        ("We wrote “Chris”, who was ten.", "holds a name that these pages do not print"),
+        ("A child, Kit, aged ten, is no longer named.", "which may name a child"),
+        ("10-year-old Tommy is no longer named.", "which may name a child"),
+        ("A child of ten is no longer named.", ""),
+    ],
+)
+def test_no_sentence_for_readers_names_a_child(desk: Desk, people: tuple[User, User], summary: str, stops: str) -> None:
+    child = Actor.objects.create(name="Christopher Hughes", slug="child", was_minor=True, label="a child")
+    Role.objects.create(event=desk.verdict, actor=child, role="victim")
+    proposal = propose([desk.case], by=people[0], at=NOON)
+    amend(proposal, Plan(summary=summary), {}, by=people[0], at=NOON)
+    with pytest.raises(Refused, match=stops) if stops else nullcontext():
+        send(proposal, by=people[0], at=NOON)
 
 
 def test_what_is_held_back_stays_as_readers_have_it(desk: Desk, people: tuple[User, User]) -> None:

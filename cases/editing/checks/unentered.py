@@ -24,20 +24,25 @@ _NAMES = frozenset({"place", "jurisdiction", "instrument"})
 
 def children_are_entered(candidate: Candidate, today: date) -> Iterator[Finding]:
     """A name beside an age under eighteen, or beside a word of kinship, is somebody's who was entered here."""
-    shown = _names_shown(candidate.document)
     text = (
         "{words} seems to name a child, or a relative, whom nobody entered here. If readers may not learn the name, "
         "enter the person as one who was a minor or is not to be named, with this name among the names; it is masked "
         "then. If they may, say why."
     )
+    shown = _names_shown(candidate.document)
+    yield from _findings(candidate, text, lambda words: _children(candidate, shown, words))
 
-    def found(words: str) -> Iterator[str]:
-        for child in children_named(words):
-            parts = {_folded(word) for word in child.name.split()}
-            if not any(parts <= names for names in shown) or not parts.isdisjoint(candidate.masker.given_names):
-                yield child.words
 
-    yield from _findings(candidate, text, found)
+def names_nobody_entered(candidate: Candidate, text: str) -> tuple[str, ...]:
+    """The words of a plain text that stands beside the candidate, such as a summary, of which both checks would ask."""
+    return (*_children(candidate, _names_shown(candidate.document), text), *candidate.masker.perhaps(text))
+
+
+def _children(candidate: Candidate, shown: list[frozenset[str]], text: str) -> Iterator[str]:
+    for child in children_named(text):
+        parts = {_folded(word) for word in child.name.split()}
+        if not any(parts <= names for names in shown) or not parts.isdisjoint(candidate.masker.given_names):
+            yield child.words
 
 
 def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Finding]:
