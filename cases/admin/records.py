@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
@@ -13,8 +13,10 @@ from cases.admin.pages import page_of
 from cases.admin.proposals import propose_view
 from cases.choices import Deed, EventKind, Standing
 from cases.editing.policy import may, readers_see
+from cases.editing.quotes import BROKEN
 from cases.models.desk.events import Event
 from cases.models.desk.questions import Question
+from cases.models.desk.sources import Citation
 from cases.values.date_words import words
 from cases.values.dates import parse
 
@@ -27,7 +29,7 @@ class EventLine:
     kind: str
     standing: str
     citation_count: int
-    not_ready: bool
+    to_do: str
 
 
 class EventFilter(forms.Form):
@@ -39,7 +41,12 @@ class EventFilter(forms.Form):
     lacks = forms.ChoiceField(
         label="To do",
         required=False,
-        choices=[("", "all"), ("citation", "without a citation"), ("ready", "not ready")],
+        choices=[
+            ("", "all"),
+            ("citation", "without a citation"),
+            ("quote", "a quote not in our copy"),
+            ("ready", "not ready"),
+        ],
     )
 
     def narrow(self, events):
@@ -53,6 +60,8 @@ class EventFilter(forms.Form):
             events = events.filter(standing=asked["standing"])
         if asked.get("lacks") == "citation":
             events = events.filter(citations__isnull=True)
+        if asked.get("lacks") == "quote":
+            events = events.filter(_has_broken_quote())
         if asked.get("lacks") == "ready":
             events = events.filter(not_ready=True)
         return events
@@ -96,7 +105,8 @@ class RecordAdmin(GivableAdmin):
 
     def _events(self, request, record):
         form = EventFilter(request.GET)
-        rows, pages = page_of(request, "events", with_citation_count(form.narrow(record.events.all())).in_order())
+        found = with_citation_count(form.narrow(record.events.all())).annotate(has_broken_quote=_has_broken_quote())
+        rows, pages = page_of(request, "events", found.in_order())
         events = [_line(f"{self.address_of(event)}?{self.many}={record.pk}", event) for event in rows]
         return {"filter": form, "events": events, "event_pages": pages}
 
@@ -117,6 +127,10 @@ class RecordAdmin(GivableAdmin):
         return f"{reverse(f'admin:cases_{model._meta.model_name}_add')}?{field}={record.pk}"
 
 
+def _has_broken_quote():
+    return Exists(Citation.objects.filter(event=OuterRef("pk"), state__in=sorted(BROKEN)))
+
+
 def _line(address, event):
     return EventLine(
         address=address,
@@ -125,5 +139,14 @@ def _line(address, event):
         kind=event.get_kind_display(),
         standing=event.get_standing_display(),
         citation_count=event.citation_count,
-        not_ready=event.not_ready,
+        to_do=", ".join(_to_do(event)),
     )
+
+
+def _to_do(event):
+    if event.not_ready:
+        yield "not ready"
+    if not event.citation_count:
+        yield "no citation"
+    if event.has_broken_quote:
+        yield "a quote is not in our copy"

@@ -1,5 +1,6 @@
 """Lists and pages of the desk: what search finds, how dates sort, and that no page asks more as the house grows."""
 
+import re
 from datetime import date
 
 import pytest
@@ -189,6 +190,29 @@ def test_the_pages_of_a_case_list_all_its_events_and_filter_them(contributor):
         QuestionFactory(inmate=inmate)
     assert "Page 2 of 2" in text_of(contributor.get(address(inmate), {"questions_page": "2", "kind": "stay"}))
     assert "Events (30)" in text_of(contributor.get(address(inmate), {"kind": "nonsense", "events_page": "nonsense"}))
+
+
+def test_a_case_says_of_each_event_what_is_left_to_do(contributor):
+    inmate = InmateFactory()
+    events = {name: EventFactory(headline=name) for name in ("Broken", "Uncited", "Draft", "Done")}
+    for event in events.values():
+        event.inmates.add(inmate)
+    copy = CopyFactory(text="as it stands")
+    for name in ("Broken", "Draft", "Done"):
+        CitationFactory(event=events[name], source=copy.source, exact="as it stands")
+    citation = events["Broken"].citations.get()
+    citation.state = "not_found"
+    citation.save()
+    events["Draft"].not_ready = True
+    events["Draft"].save()
+    page = contributor.get(address(inmate))
+    rows = re.findall(r"<tr>.*?</tr>", page.content.decode().partition('id="events"')[2], re.DOTALL)
+    said = {
+        name: re.sub(r"<[^>]*>", "", row.split("<td>")[-1]).strip() for name in events for row in rows if name in row
+    }
+    assert said == {"Broken": "a quote is not in our copy", "Uncited": "no citation", "Draft": "not ready", "Done": ""}
+    narrowed = text_of(contributor.get(address(inmate), {"lacks": "quote"}))
+    assert ("Broken" in narrowed, "Uncited" in narrowed) == (True, False)
 
 
 def test_an_act_for_everybody_in_the_jurisdiction_is_suggested_and_linked_once(contributor, auditor):
