@@ -12,6 +12,7 @@ from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown, with_portrait
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
+from cases.reading.rests import rests_on
 from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
 from cases.reading.timeline import Choice, Timeline, timeline
@@ -54,6 +55,7 @@ class CasePage:
     retraction: str
     is_invented: bool
     facts: Facts
+    rests_on: str
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
     timeline: Timeline
@@ -106,6 +108,7 @@ def case_page(
         retraction=document.facts.retraction,
         is_invented=document.facts.is_invented,
         facts=facts(lookup, today),
+        rests_on=rests_on(document),
         opening=opening,
         strip=strip(lookup, today),
         timeline=events,

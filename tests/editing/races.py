@@ -184,7 +184,7 @@ class Arena:
         proposal = propose([self.desk.case], by=self.author, at=self.at)
         Role.objects.filter(actor__slug__startswith="secret-", event=self.event).delete()
         secret = Actor.objects.create(
-            name=f"Zeb {''.join(chr(ord('a') + number // 26**place % 26) for place in range(3)).title()}xavian",
+            name=_name_unlike_others(number),
             slug=f"secret-{proposal.pk}",
             label="a neighbour",
         )
@@ -267,6 +267,12 @@ class Arena:
         with transaction.atomic():
             make_again(live)
         same(reading_rows(), before, "reading rows made again")
+
+
+def _name_unlike_others(number: int) -> str:
+    """A name that nobody takes for a slip of that of another round: two letters differ at least, and sound so."""
+    syllables = "".join("bdglmnprst"[number // 10**place % 10] + "o" for place in range(4))
+    return f"Zeb {syllables.title()}xavian{syllables}"
 
 
 def same(found: object, wanted: object, what: str) -> None:

@@ -1,0 +1,27 @@
+"""What all of a page rests on, where that is one voice: said at its top, since no number of events makes up for it."""
+
+from cases.choices import Bearing, SourceKind
+from cases.values.edition import CitationItem, Document
+from cases.values.independence import independent_sources
+from cases.values.retraction import told
+
+
+def rests_on(document: Document) -> str:
+    """A sentence where every citation comes down to one voice; empty where two are independent, or nothing is cited."""
+    sources = {source.id: source for source in document.sources}
+    cited = [citation for citation in _supporting(document) if citation.source in sources]
+    if not cited or independent_sources(cited, sources) > 1:
+        return ""
+    keys = dict.fromkeys(citation.source for citation in cited)
+    if len(keys) > 1:
+        return (
+            f"Everything on this page rests on one voice: its {len(keys)} sources are copies or go back to one another."
+        )
+    (source,) = (sources[key] for key in keys)
+    what = str(SourceKind(source.kind).label).rpartition(": ")[2]
+    return f"Everything on this page rests on one source, “{source.title}” ({what})."
+
+
+def _supporting(document: Document) -> list[CitationItem]:
+    statements = [*told(document.events), *(claim for question in document.questions for claim in question.claims)]
+    return [one for each in statements for one in each.citations if one.bearing == Bearing.SUPPORTS]
