@@ -14,9 +14,8 @@ def rests_on(document: Document) -> str:
         return ""
     keys = dict.fromkeys(citation.source for citation in cited)
     if len(keys) > 1:
-        return (
-            f"Everything on this page rests on one voice: its {len(keys)} sources are copies or go back to one another."
-        )
+        shared = "share a publisher or a text, or report from one another"
+        return f"Everything on this page rests on one voice: its {len(keys)} sources {shared}."
     (source,) = (sources[key] for key in keys)
     what = str(SourceKind(source.kind).label).rpartition(": ")[2]
     return f"Everything on this page rests on one source, “{source.title}” ({what})."
