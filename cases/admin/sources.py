@@ -163,7 +163,7 @@ class SourceAdmin(Merges, HasArchivedCopies, DeskAdmin):
         return (
             format_html('<ul class="desk-list">{}</ul>', items)
             if lines
-            else "Never yet: manage.py check_links does it."
+            else "Never yet; addresses are asked after once a week."
         )
 
     @admin.display(description="in archives")

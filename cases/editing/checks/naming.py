@@ -113,7 +113,7 @@ def who_is_not_named_has_words_instead(candidate: Candidate, today: date) -> Ite
     """Somebody shown by role only needs the words that stand for the name."""
     text = (
         "Somebody in this record is not named and has no words instead of a name, so readers could not tell who is "
-        "meant. Give them: “a neighbour’s child, killed”."
+        "meant. Give them: “a child of ten, killed”."
     )
     for person in candidate.document.people:
         if person.policy == Naming.ROLE and person.shown.startswith("["):

@@ -28,9 +28,14 @@ class Actor(Versioned, DeskRow):
     label = LineField(
         "words instead of the name",
         blank=True,
-        help_text="What stands for somebody who is not named: “a neighbour’s child, killed”.",
+        help_text="What stands for somebody who is not named, no more than sources say: “a child of ten, killed”.",
     )
-    was_minor = models.BooleanField("was a minor at the time", default=False)
+    was_minor = models.BooleanField(
+        "was a minor at the time",
+        default=False,
+        help_text="Not named then. Usual short forms are masked too (“Chris” for Christopher); enter any other that a "
+        "source uses among the names.",
+    )
     living = models.CharField(max_length=10, choices=Living, default=Living.UNKNOWN)
     description = LineField(blank=True, max_length=300, help_text="Who this is, in one line, without judgement.")
     website = LinkField(blank=True)
