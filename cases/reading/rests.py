@@ -22,5 +22,6 @@ def rests_on(document: Document) -> str:
 
 
 def _supporting(document: Document) -> list[CitationItem]:
-    statements = [*told(document.events), *(claim for question in document.questions for claim in question.claims)]
-    return [one for each in statements for one in each.citations if one.bearing == Bearing.SUPPORTS]
+    cited = [citation for event in told(document.events) for citation in event.citations]
+    cited += [citation for q in document.questions for claim in q.claims for citation in claim.citations]
+    return [citation for citation in cited if citation.bearing == Bearing.SUPPORTS]
