@@ -69,6 +69,11 @@ class CasePage:
     campaigns: tuple[CampaignShown, ...]
     sources: tuple[SourceShown, ...]
 
+    @property
+    def is_claimed(self) -> bool:
+        """Whether no sources differ: its questions then only tell what is claimed."""
+        return not self.differing
+
 
 def case_page(
     document: Document,

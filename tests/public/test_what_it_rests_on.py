@@ -1,11 +1,11 @@
-"""A page that comes down to one source says so before anything else is read."""
+"""What a page rests on, and whether its sources differ, is said as it is."""
 
 from dataclasses import replace
 from html import unescape
 
 import pytest
 
-from tests.reading.documents import case_document, publish
+from tests.reading.documents import case_document, publish, uid
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,15 @@ def test_a_page_that_rests_on_one_source_says_so_at_its_top(client):
     html = page_of(client, replace(document, events=events, questions=(), sources=(one,)))
     assert f"Everything on this page rests on one source, “{one.title}”" in unescape(html)
     assert html.index("rests on one source") < html.index('id="timeline"')
+
+
+def test_questions_on_which_nothing_differs_only_tell_what_is_claimed(client):
+    document = case_document()
+    assert "What sources differ on" in page_of(client, document)
+    alike = tuple(replace(q, claims=q.claims[:1], event="") for q in document.questions)
+    other = replace(document.facts, id=uid("another"), slug="another-case")
+    html = page_of(client, replace(document, facts=other, questions=alike))
+    assert ("What is claimed" in html, "What sources differ on" in html) == (True, False)
 
 
 def test_a_page_of_independent_sources_has_no_such_line(client):
