@@ -38,9 +38,9 @@ class AsksOfDoubles:
 
     def clean(self):
         data = super().clean()
-        if not self.errors and not self.looks and not self.refusals:
+        if not self.errors and not self.refusals:
             self.doubles = self._found()
-            if [one for one in self.doubles if one.is_sure or str(one.row.pk) not in self.answered]:
+            if not self.looks and [one for one in self.doubles if one.is_sure or str(one.row.pk) not in self.answered]:
                 self.add_error(None, ASK_OF_CHANGED if self.instance.pk else ASK)
         return data
 

@@ -425,3 +425,11 @@ def test_who_may_not_merge_into_somebody_protected_is_told_what_to_do_instead(co
     assert "Make them one" not in text_of(shown)
     assert contributor.post(page, {"form_token": TOKEN}).status_code == 200
     assert not Merger.objects.exists()
+
+
+def test_looking_it_over_shows_what_may_be_there_and_asks_nothing(contributor, kevin):
+    shown = add(contributor, "actor", PERSON, _look="dates")
+    assert "Kevin Cooper" in text_of(shown)
+    assert "a surname spelled almost alike" in text_of(shown)
+    assert ASKED not in text_of(shown)
+    assert Actor.objects.count() == 1
