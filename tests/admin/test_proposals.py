@@ -127,8 +127,8 @@ def test_a_change_is_called_a_correction_with_its_sentence(author, reviewer, inm
     page = proposed(author, inmate)
     change = ProposedChange.objects.get(item_kind="event", candidate__is_open=True)
     html = author.get(page).content.decode()
-    assert "<del>19</del>" in html
-    assert "<ins>20</ins>" in html
+    assert re.search("<del><span[^>]*>.removed: </span>19<", html)
+    assert re.search("<ins><span[^>]*>.added: </span>20<", html)
     without = press(author, page, "send", **{f"label-{change.pk}": "correction"})
     assert "Say to readers, in a sentence, what was wrong." in text_of(without)
     said = {f"label-{change.pk}": "correction", f"sentence-{change.pk}": "We had the 19th."}
@@ -269,7 +269,8 @@ def test_what_was_published_leads_to_its_edition_and_says_what_it_changed(author
     html = answer.content.decode()
     assert 'href="/cases/ada-example/editions/2/"' in html
     assert 'href="/cases/ada-example/compare/1/2/"' in html
-    assert ("<del>19</del>" in html, "<ins>20</ins>" in html) == (True, True)
+    assert re.search("<del><span[^>]*>.removed: </span>19<", html)
+    assert re.search("<ins><span[^>]*>.added: </span>20<", html)
     assert re.search(r"Published on \d+ \w+ \d{4}, \d\d:\d\d UTC", text_of(answer))
 
 
