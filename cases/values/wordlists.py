@@ -138,11 +138,32 @@ CHILDREN: ByLanguage = {
             "grand(?:son|daughter|child)s?",
         ),
         *("step(?:son|daughter|child)s?", "nieces?", "nephews?", "twins?", "brothers?", "sisters?", "siblings?"),
+        *("cousins?", "newborns?", "juveniles?", "youths?", "eldest", "youngest", "little", "kindergart(?:n|en)ers?"),
+        r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]graders?",
     ),
     "es": (
         *("hij[oa]s?", "hijit[oa]s?", "niñ[oa]s?", "bebés?", "menor(?:es)?", "adolescentes?", "niet[oa]s?"),
-        *("sobrin[oa]s?", "hijastr[oa]s?", "herman[oa]s?", "gemel[oa]s?"),
+        *("sobrin[oa]s?", "hijastr[oa]s?", "herman[oa]s?", "gemel[oa]s?", "prim[oa]s?", "pequeñ[oa]s?"),
     ),
+}
+# Behind “Boys” and the like, with a capital, these make the name of a body or a place (“Boys Club”, “Little Rock”).
+BODIES: ByLanguage = {
+    "en": (
+        *("scouts", "club", "clubs", "protective", "services", "service", "abuse", "hospital", "court", "courts"),
+        *("act", "town", "cities", "peaks", "vogue", "league", "school", "center", "centre", "bureau", "department"),
+        *("coalition", "foundation", "fund", "plumbing", "inc", "company", "sisters", "brothers", "advocates"),
+        *("defense", "welfare", "rock", "italy"),
+    ),
+    "es": ("unidos", "unidas", "tribunal", "juzgado", "ley", "instituto", "fundación"),
+}
+# What has a number that is nobody’s age: “Section A, 5”.
+NUMBERED: ByLanguage = {
+    "en": (
+        *("exhibit", "section", "page", "volume", "vol", "part", "article", "chapter", "count", "counts", "rule"),
+        *("vote", "amendment", "figure", "table", "appendix", "highway", "route", "room", "cell", "unit", "report"),
+        *("daily", "item", "paragraph", "line", "footnote", "note", "step", "phase", "district", "box", "dna"),
+    ),
+    "es": ("artículo", "capítulo", "página", "tomo", "anexo", "prueba", "sección", "número", "diario"),
 }
 NUMBERS_UNDER_18: ByLanguage = {
     "en": (

@@ -1,5 +1,7 @@
 """A child named in a text is seen by the age or the kinship beside the name; other numbers and people pass."""
 
+import time
+
 import pytest
 
 from cases.values.children import ChildNamed, children_named
@@ -20,6 +22,19 @@ from cases.values.children import ChildNamed, children_named
         ("Peggy, a sister of Doug", ["Peggy"]),
         ("la niña María, de 10 años", ["María"]),
         ("su hija llamada Jessica", ["Jessica"]),
+        ("an 18-month-old named Lily; Lily, 18 months, slept", ["Lily"]),
+        ("eighteen-month-old Lily; newborn Tom; the youngest, Sue", ["Lily", "Tom", "Sue"]),
+        ("a 10-yr-old boy identified only as Chris; 10yo Jess; ten\u2011year\u2011old Josh", ["Chris", "Jess", "Josh"]),
+        ("Lily, 6 years old, and Tom, 7 at the time", ["Lily", "Tom"]),
+        ("John Lee Jr., 7, and “Ann Lee,” 15, and Max: 3 years old", ["John Lee Jr", "Ann Lee", "Max"]),
+        ("At 10, Jessica rode; Josh had just turned eight. Chris was 11 when he died.", ["Josh", "Chris", "Jessica"]),
+        ("Jessica, the 10-year-old, and Ann Lee was a 15-year-old girl", ["Ann Lee", "Jessica"]),
+        ("their children: Jessica; his son (Tim); the son — Tom —", ["Jessica", "Tim", "Tom"]),
+        ("daughters [name withheld] and Sue", ["Sue"]),
+        ("Josh is their son", ["Josh"]),
+        ("their son Josh Rock; Josh Page, 8", ["Josh Page", "Josh Rock"]),
+        ("Camila tenía 9 años, Ana, de tan solo 18 meses, y Luis (7 años)", ["Camila", "Luis", "Ana"]),
+        ("la niña de 9 años llamada Camila; la hija de Rosa López, Ana Díaz", ["Camila", "Ana Díaz"]),
     ],
 )
 def test_children(text: str, names: list[str]) -> None:
@@ -41,6 +56,10 @@ def test_children(text: str, names: list[str]) -> None:
         "In June, 10 people; on May 3, 11 men",
         "her daughter [name withheld]",
         "The boy, He said",
+        "The Boys Club, Child Protective Services, Boy Scouts, Twin Cities, Big Brothers Big Sisters",
+        "Exhibit A (1), Section B, 5, says; Volume Two, 12; Amendment, 8, 14",
+        "Smith, 5-4, was decided; Fletcher is one vote short; Quentin is 10 miles off",
+        "Judge Garner is a 10-year veteran. Brown, three weeks later, agreed.",
     ],
 )
 def test_nobody_else(text: str) -> None:
@@ -51,3 +70,12 @@ def test_the_words_tell_why() -> None:
     assert list(children_named("Then eight-year-old Josh Ryen spoke.")) == [
         ChildNamed("Josh Ryen", "eight-year-old Josh Ryen")
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["A-", "Ab-cd-", "A’", "Ab Cd ", "Ab, ", "Ab (", "10 ", "son ", "10-year-old a ", "Ab was then "]
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.process_time()
+    list(children_named("A boy. " + text * (50_000 // len(text))))
+    assert time.process_time() - start < 1
