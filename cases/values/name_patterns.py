@@ -9,15 +9,22 @@ from cases.values.wordlists import SMALL, of_language
 _DATES = """january february march april may june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday will"""
 _EVERYDAY = """
-art ash baker banks bell best bill bird bishop black bond bridge bridges brook brooks brown bush butcher butler
-carpenter case chance chase christian church clay close cook cross dale dawn day dean early english eve fair faith
-farmer fields fish fisher flowers ford forest foster fox frank french frost gale glass gold good grace grant gray
-green grey hall harmony hart hay hazel hill holly home hood hope house hunt hunter iris ivy jack jade joy judge
-justice key king knight lake lane law lawyer lily little long lord love major mark marks mason mercy miles mill mills
-miller moon more nurse page park parks parish patience pearl penny piper pope porter power powers price prince prior
-rain ray read reed rich ridge rivers robin rock rob rose ruby rush sage sandy savage shepherd short sky skip smart
-snow south spring star steel stone street strong sue summer swift temple trip violet wade wait walker wall ward warden
-waters way weaver wells west white wild winter wise wolf wood woods young
+amber angel arch archer art ash autumn baker banks barber bear bell berry best bill bird bishop black bond bridge
+bridges brook brooks brown bull bush butcher butler camp candy carpenter case cash chance charity chase cherry
+christian church clay close coats cook cotton crane cross crow crystal curry daisy dale dawn day dean destiny drake
+duke early earnest east english eve fair faith farmer felicity fields finch fish fisher fleet flowers ford forest
+foster fowler fox frank french friend friends frost gale gates genesis ginger glass gold good grace grant gray green
+grey guy hall hand hands hardy harmony hart hay hazel head heather heaven heavens hill holly home honey hood hope horn
+house hull hunt hunter hurt iris ivy jack jade jasmine jewel journey joy judge junior justice key king knight lake
+lamb lance land lane last law lawless lawyer liberty lily link little long lord love loving lucky major mark marks
+marsh mason max mead melody mercy miles mill miller mills moody moon more moss nail noble norm north nurse olive pace
+page parish park parks pat patience peace pearl penny pepper pickle piper plumb pond pool poor pope porter potter
+power powers precious price prince prior prudence queen quick rain raven ray read reed rice rich ridge rivers rob
+robin rock rose royal ruby rush rusty sage salt sand sandy savage self serenity sharp shepherd shields short silver
+singer skip sky slaughter small smart snow south speed spring star steel still stock stone strange street strong sue
+summer sunny sunshine sweet swift tanner teller temple thorn tower towers town tree trinity trip tucker turner twist
+victor vine vines violet virtue wade wait walk walker wall ward warden waters way weaver weeks wells west white wild
+wine winter wise wolf wood woods workman wren young
 """
 DATE_WORDS, EVERYDAY_WORDS = frozenset(_DATES.split()), frozenset(_EVERYDAY.split())
 
@@ -25,7 +32,8 @@ LETTER = r"[^\W\d_]"
 # White space, a tag, where a Markdown link begins or ends, a mark; no full stop or comma, where a sentence goes on.
 JOIN = r"(?:\s++|<[^<>]{1,80}>|\[|\]\([^()\s]{0,300}\)|[^\w\s\[\].,!?;:]|\.(?!\s)|_)"
 _COMMA = r"(?:\s*,\s*|[\s_+\-]{1,2})"
-_ENDING = r"(?:e?s)?"  # a plural, or a possessive in an address, where the apostrophe is lost
+# A plural, or a possessive in an address, where the apostrophe is lost: “Ryens”, “Hugheses”; no Angel in Los Angeles.
+_ENDING = r"(?:s|(?<=[hsxz])es)?"
 _WORD = r"[*_]{0,3}[“\"‘(]?[^\W\d_a-z][\w-]*[^\W\d_][’”\")]?[*_]{0,3}"
 _GIVEN = re.compile(rf"(?<![\w’'\-.\]*])(?P<first>{_WORD})[ \u00a0]+(?:{_WORD}[ \u00a0]+|[^\W\d_]\.?[ \u00a0]+)?$")
 _NO_GIVEN_NAMES = TITLES | DATE_WORDS | frozenset(of_language(SMALL, *SMALL))
@@ -48,6 +56,15 @@ def turned(name: NameParts, given: Iterable[str]) -> str:
     between = f"{JOIN}{{1,4}}"
     names, surname = list(given), spelt(name.surname)
     return f"{surname}{_COMMA}{one_of(names)}{_middles(name, between)}{end_of(names[0])}(?!{between}{surname})"
+
+
+def by_initial(name: NameParts) -> tuple[str, str]:
+    """Return the patterns of the first initial with the surname: with its full stop; and without
+    one (“C Hughes”, “j-ryen.jpg”), empty where that letter is a word in English or Spanish."""
+    first, surname = re.escape(name.given[:1]), spelt(name.surname)
+    dotted = rf"{first}\.(?:\s*{LETTER}\.)?{JOIN}{{0,4}}{surname}{end_of(name.surname)}"
+    bare = rf"{first}[\s_\-]{surname}{end_of(name.surname)}"
+    return dotted, "" if first in set("aeiouy") else bare
 
 
 def one_of(words: Iterable[str]) -> str:

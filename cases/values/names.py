@@ -1,16 +1,17 @@
 """How people are named, and how the names of those who are not to be named are taken out of text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cases.values.disguises import decoded, undisguised
+from cases.values.disguises import decoded, is_parted, made_whole, undisguised
 from cases.values.name_parts import UNSPACED, NameParts, closed_up, forms_of, take_apart
 from cases.values.name_patterns import (
     DATE_WORDS,
     EVERYDAY_WORDS,
     JOIN,
     LETTER,
+    by_initial,
     end_of,
     given_before,
     in_full,
@@ -20,12 +21,15 @@ from cases.values.name_patterns import (
     turned,
 )
 from cases.values.short_forms import full_forms, likely_alone, perhaps_alone
-from cases.values.text import rewrite
+from cases.values.text import Rewritten, rewrite
 
 POLICIES = ("name", "initials", "role")  # from the most open to the strictest
 WITHHELD = "[name withheld]"
 
+_Found = tuple[int, int, str]  # start, end, what to put there
+
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
+_TAG, _IN_TAG = re.compile(r"[#@/]\w+"), re.compile(r"[^\W\d_a-z][a-zß-ÿ]+")
 _TOKEN = re.compile(r"[^\s()\[\]<>\"']+")
 
 
@@ -115,6 +119,7 @@ class Masker:
         self.given_names = frozenset(form for name in close for form in (name.given, *full_forms(name.given)) if form)
         self._doubtful = self._compile_doubtful([name for name in close if name.given])
         glued = {word for person in people for name in person.names for word in self._closed_up(take_apart(name))}
+        self._finders = (self._found_parted, self._found, self._found_glued, self._found_tagged)
         self._glued = re.compile(one_of(glued) if glued else "(?!)")
 
     def mask(self, text: str, *, in_full: bool = False) -> str:
@@ -128,16 +133,19 @@ class Masker:
         is_encoded = _ENCODED.search(text) is not None
         if is_encoded:
             text = _TOKEN.sub(lambda token: self._mask_address(token[0], in_full), text)
-        masked = rewrite(text, self._found(text, in_full)).text
-        masked = rewrite(masked, self._found_glued(masked)).text
-        if is_encoded and any(self._found(decoded(masked), in_full)):
-            return self.mask(decoded(masked), in_full=in_full)
-        return masked
+        before = text
+        for find in self._finders:
+            text = rewrite(text, find(text, in_full)).text
+        if text != before and (is_parted(before) or _TAG.search(before)):  # what is gone may have hidden another
+            return self.mask(text, in_full=in_full)
+        if is_encoded and any(self._found(decoded(text), in_full)):
+            return self.mask(decoded(text), in_full=in_full)
+        return text
 
     def hides(self, text: str, *, in_full: bool = False) -> bool:
         """Tell if text, an address or a file name holds a protected name, plain or percent-encoded (RFC 3986)."""
         texts = (text, decoded(text)) if _ENCODED.search(text) else (text,)
-        return any(any(self._found(each, in_full)) or any(self._found_glued(each)) for each in texts)
+        return any(any(find(each, in_full)) for each in texts for find in self._finders)
 
     def perhaps(self, text: str) -> Iterator[str]:
         """Yield the words that may name somebody protected, but that masking leaves: only who reads it can tell.
@@ -165,11 +173,11 @@ class Masker:
         found = self._found(plain, in_full) if plain != token else iter(())
         return next((label for _, _, label in found), token)
 
-    def _found(self, text: str, in_full: bool) -> Iterator[tuple[int, int, str]]:
+    def _found(self, text: str, in_full: bool, fold: Callable[[str], Rewritten] = undisguised) -> Iterator[_Found]:
         """Yield start, end and label of each protected name."""
         if not self._variants:
             return
-        flat = undisguised(text)
+        flat = fold(text)
         since = 0
         for match in self._pattern.finditer(flat.text):
             if match.lastindex is None:
@@ -187,7 +195,23 @@ class Masker:
             since = end
             yield start, end, variant.label
 
-    def _found_glued(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _found_parted(self, text: str, in_full: bool) -> Iterator[_Found]:
+        """Yield each name that a line’s end or a bracket parts, with its brackets: “Christo-\\npher”, “J[essica]”."""
+        for start, end, label in self._found(text, in_full, made_whole) if is_parted(text) else ():
+            found = text[start:end]
+            if is_parted(found):
+                start -= found.count("]") > found.count("[") and text[:start].endswith("[")
+                end += found.count("[") > found.count("]") and text.startswith("]", end)
+                yield start, end, label
+
+    def _found_tagged(self, text: str, in_full: bool) -> Iterator[_Found]:
+        """Yield each name that a hashtag or an address holds among words with capitals: #JusticeForJess."""
+        for tag in _TAG.finditer(text):
+            for word in _IN_TAG.finditer(tag[0]):
+                for _, _, label in self._found(word[0], in_full):
+                    yield tag.start() + word.start(), tag.start() + word.end(), label
+
+    def _found_glued(self, text: str, in_full: bool) -> Iterator[_Found]:
         """Yield each whole name closed up within a longer word: #JusticeForJessicaRyen."""
         flat = undisguised(text)
         for match in self._glued.finditer(flat.text):
@@ -208,8 +232,13 @@ class Masker:
             if in_full_only or surnames or not given or name.given in EVERYDAY_WORDS:
                 yield _Variant(turned(name, names), is_full=True)
             if (name.given[:1], name.surname) not in initials_shown:
-                initial = rf"{re.escape(name.given[:1])}\.(?:\s*{LETTER}\.)?{JOIN}{{0,4}}"
-                yield _Variant(initial + spelt(name.surname) + end_of(name.surname))
+                dotted, bare = by_initial(name)
+                yield _Variant(dotted)
+                if bare:
+                    yield _Variant(bare, is_everyday=True)
+                yield _Variant(
+                    rf"{spelt(name.surname)},\s*{re.escape(name.given[:1])}\.(?!\s*(?!and|was){LETTER}{{2}})"
+                )
         for word in surnames:
             yield _Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS, is_full=is_full, takes_given=True)
         for word in given:

@@ -255,6 +255,9 @@ GLUE = st.sampled_from(
         "\u00ad",
         "",
         "1",
+        "-\n",
+        "\u2010 ",
+        "#",
         "&nbsp;",
         "&#32;",
         "**",
@@ -363,3 +366,31 @@ def test_what_may_be_a_protected_name_is_told_apart() -> None:
     assert list(masker.perhaps(masker.mask(text))) == ["Ann", "Jecky Ryen"]
     of_others = [replace(one, in_full_only=True) for one in people]
     assert list(Masker(of_others, ["Peggy Ryen"]).perhaps(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Christo-\npher Hughes; Jes- sica; Ryen-\nhouse", "[C. H.]; [name withheld]; Ryen-\nhouse"),
+        ("Jes\u00ad\nsica and JES-\nSICA", "[name withheld] and [name withheld]"),
+        ("J[essica] Ryen, C[hris], [Jess]ica", "[name withheld] Ryen, [C. H.], [name withheld]"),
+        ("two- and three-year, [sic]", "two- and three-year, [sic]"),
+        ("#JusticeForJess, #JessicaStrong", "#JusticeFor[name withheld], #[name withheld]Strong"),
+        ("#JusticeForAll, #FreeKevinCooper", "#JusticeForAll, #FreeKevinCooper"),
+        ("C Hughes slept, c-hughes.pdf, vitamin c hughes", "[C. H.] slept, [C. H.].pdf, vitamin c hughes"),
+        ("Ryen, J. and Hughes, C.; Ryen, J. Smith", "[name withheld] and [C. H.]; Ryen, J. Smith"),
+    ],
+)
+def test_parted_words_tags_and_initials(text: str, masked: str) -> None:
+    people = [Protected("role", ("Jessica Ryen",), WITHHELD), Protected("initials", ("Christopher Hughes",), "C. H.")]
+    masker = Masker(people, ["Kevin Cooper", "Peggy Ryen", "Mary Hughes"])
+    assert masker.mask(text) == masked
+    assert masker.hides(text) == (text != masked)
+    assert not masker.hides(masked)
+
+
+def test_a_plural_is_no_other_word() -> None:
+    masker = Masker([Protected("role", ("Angel Torres", "Ann Hughes"), WITHHELD)], [])
+    text = "Los Angeles Times, an angel; Angel, the Torreses, the Hugheses, hugheses-house"
+    masked = f"Los Angeles Times, an angel; {WITHHELD}, the {WITHHELD}, the {WITHHELD}, {WITHHELD}-house"
+    assert masker.mask(text) == masked
