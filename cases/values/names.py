@@ -58,6 +58,15 @@ class _Variant:
     takes_given: bool = False
     label: str = WITHHELD
 
+    def merged_with(self, other: "_Variant") -> "_Variant":
+        """What is one name in two ways is masked wherever either would be: “Jess” makes no everyday word of “Jessica”."""
+        return replace(
+            self,
+            is_everyday=self.is_everyday and other.is_everyday,
+            is_full=self.is_full or other.is_full,
+            takes_given=self.takes_given or other.takes_given,
+        )
+
 
 def strictest(a: str, b: str) -> str:
     """Return the stricter of two policies; ValueError if either is not in POLICIES."""
@@ -110,7 +119,8 @@ class Masker:
                     if variant.is_full or not person.in_full_only:
                         labels.setdefault(variant.pattern, set()).add(label)
                         both = label if len(labels[variant.pattern]) == 1 else WITHHELD
-                        variants[variant.pattern] = replace(variant, label=both)
+                        merged = variant.merged_with(variants.get(variant.pattern, variant))
+                        variants[variant.pattern] = replace(merged, label=both)
         barriers = {WITHHELD}.union(*labels.values())
         self.labels = frozenset(barriers)
         self._variants: list[_Variant] = []

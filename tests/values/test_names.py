@@ -394,3 +394,12 @@ def test_a_plural_is_no_other_word() -> None:
     text = "Los Angeles Times, an angel; Angel, the Torreses, the Hugheses, hugheses-house"
     masked = f"Los Angeles Times, an angel; {WITHHELD}, the {WITHHELD}, the {WITHHELD}, {WITHHELD}-house"
     assert masker.mask(text) == masked
+
+
+def test_another_name_takes_nothing_away() -> None:
+    masker = Masker([Protected("role", ("Jessica Ryen", "Jess Ryen"), WITHHELD)], [])
+    assert masker.mask("jessica’s, jess, Jess") == f"{WITHHELD}’s, {WITHHELD}, {WITHHELD}"
+    masker = Masker([Protected("role", ("Jordan Lee",), WITHHELD), Protected("role", ("Amy Jordan",), WITHHELD)], [])
+    assert masker.mask("Mimi Jordan came") == f"{WITHHELD} came"
+    masker = Masker([Protected("role", ("Amy Jordan",), WITHHELD), Protected("role", ("Jordan Lee",), WITHHELD)], [])
+    assert masker.mask("Mimi Jordan came") == f"{WITHHELD} came"
