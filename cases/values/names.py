@@ -59,7 +59,7 @@ class _Variant:
     label: str = WITHHELD
 
     def merged_with(self, other: "_Variant") -> "_Variant":
-        """What is one name in two ways is masked wherever either would be: “Jess” makes no everyday word of “Jessica”."""
+        """Who goes by both is masked wherever either would be: “Jess” makes “Jessica” no everyday word."""
         return replace(
             self,
             is_everyday=self.is_everyday and other.is_everyday,

@@ -15,6 +15,7 @@ from cases.editing.naming import TEXTS, protected_people
 from cases.models.desk.merging import Apart
 from cases.values.children import children_named
 from cases.values.edition import Document, PersonItem
+from cases.values.misspellings import misspelt
 from cases.values.name_parts import take_apart
 from cases.values.near import same_person
 
@@ -46,12 +47,18 @@ def _children(candidate: Candidate, shown: list[frozenset[str]], text: str) -> I
 
 
 def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Finding]:
-    """A word that may be a short form of a protected name, or a name that shares a protected surname, is another's."""
+    """A word that may be a protected name, short or misspelt, or that shares a protected surname, is another's."""
     text = (
         "{words} may name somebody whom these pages do not name. If so, add it to that person’s names, and it is "
         "masked; if it is somebody else, enter them or say who it is."
     )
-    yield from _findings(candidate, text, candidate.masker.perhaps)
+    known = frozenset().union(*_names_shown(candidate.document))
+
+    def found(words: str) -> Iterator[str]:
+        yield from candidate.masker.perhaps(words)
+        yield from misspelt(words, candidate.masker.given_names, known)
+
+    yield from _findings(candidate, text, found)
 
 
 def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Finding]:

@@ -75,6 +75,14 @@ def test_what_may_be_a_short_form_is_asked_about(desk: Desk) -> None:
     assert "“Kit”, “Topher Example”" in reason.text
 
 
+def test_what_may_be_a_misspelling_is_asked_about(desk: Desk) -> None:
+    with_part(desk, protect("Christopher Hughes"))
+    desk.verdict.account = "Cristopher was there."
+    desk.verdict.save()
+    (reason,) = reasons(desk.case, "perhaps_protected")
+    assert "“Cristopher”" in reason.text
+
+
 def test_a_notice_is_asked_too(desk: Desk) -> None:
     publish(desk.case, by=None, at=NOON)
     desk.verdict.retraction = "It named 10-year-old Chris."
