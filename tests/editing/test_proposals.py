@@ -11,7 +11,7 @@ from cases.editing.examining import standing_against
 from cases.editing.proposals import Plan, Said, amend, freeze_again, propose, send, withdraw
 from cases.editing.publication import publish_due, publish_in_emergency
 from cases.editing.refusal import Refused
-from cases.editing.review import approve, confirm, give_back, unapprove
+from cases.editing.review import accept, approve, confirm, give_back, unapprove
 from cases.models.desk.actors import Actor
 from cases.models.desk.events import Event, Role
 from cases.models.desk.journal import Journal
@@ -123,8 +123,8 @@ def test_a_correction_without_a_sentence_is_not_sent(desk: Desk, people: tuple[U
     ("summary", "stops"),
     [
         ("We wrote “Chris”, who was ten.", "holds a name that these pages do not print"),
-        ("A child, Kit, aged ten, is no longer named.", "which may name a child"),
-        ("10-year-old Tommy is no longer named.", "which may name a child"),
+        ("A child, Kit, aged ten, is no longer named.", "Is that somebody whom readers may know"),
+        ("10-year-old Tommy is no longer named.", "Is that somebody whom readers may know"),
         ("A child of ten is no longer named.", ""),
     ],
 )
@@ -135,6 +135,23 @@ def test_no_sentence_for_readers_names_a_child(desk: Desk, people: tuple[User, U
     amend(proposal, Plan(summary=summary), {}, by=people[0], at=NOON)
     with pytest.raises(Refused, match=stops) if stops else nullcontext():
         send(proposal, by=people[0], at=NOON)
+
+
+def test_a_sentence_for_readers_that_seems_to_name_a_child_is_asked_about(
+    desk: Desk, people: tuple[User, User]
+) -> None:
+    author, _ = people
+    event = written(desk, author)
+    proposal = propose([desk.case], by=author, at=NOON)
+    said = {change_of(proposal, event).pk: Said("correction", "It named 10-year-old Lily.")}
+    amend(proposal, Plan(summary="Their son Josh added."), said, by=author, at=NOON)
+    against = standing_against(proposal)
+    assert [(one.check_id, one.level) for one in against] == [("child_named", "warning")] * 2
+    assert ["“son Josh”" in against[0].text, "“10-year-old Lily”" in against[1].text] == [True, True]
+    with pytest.raises(Refused, match="10-year-old Lily"):
+        send(proposal, by=author, at=NOON)
+    accept(against, "Both are grown and speak in public.", by=author, at=NOON)
+    send(proposal, by=author, at=NOON)
 
 
 def test_what_is_held_back_stays_as_readers_have_it(desk: Desk, people: tuple[User, User]) -> None:

@@ -19,6 +19,8 @@ from cases.values.misspellings import misspelt
 from cases.values.name_parts import take_apart
 from cases.values.near import same_person
 
+_Find = Callable[[str], Iterator[str]]
+
 # What holds a name because it is one, and no sentence about anybody.
 _NAMES = frozenset({"place", "jurisdiction", "instrument"})
 
@@ -30,20 +32,7 @@ def children_are_entered(candidate: Candidate, today: date) -> Iterator[Finding]
         "enter the person as one who was a minor or is not to be named, with this name among the names; it is masked "
         "then. If they may, say why."
     )
-    shown = _names_shown(candidate.document)
-    yield from _findings(candidate, text, lambda words: _children(candidate, shown, words))
-
-
-def names_nobody_entered(candidate: Candidate, text: str) -> tuple[str, ...]:
-    """The words of a plain text that stands beside the candidate, such as a summary, of which both checks would ask."""
-    return (*_children(candidate, _names_shown(candidate.document), text), *candidate.masker.perhaps(text))
-
-
-def _children(candidate: Candidate, shown: list[frozenset[str]], text: str) -> Iterator[str]:
-    for child in children_named(text):
-        parts = {_folded(word) for word in child.name.split()}
-        if not any(parts <= names for names in shown) or not parts.isdisjoint(candidate.masker.given_names):
-            yield child.words
+    yield from _findings(candidate, text, _children(candidate))
 
 
 def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -52,13 +41,34 @@ def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Fin
         "{words} may name somebody whom these pages do not name. If so, add it to that person’s names, and it is "
         "masked; if it is somebody else, enter them or say who it is."
     )
+    yield from _findings(candidate, text, _perhaps_protected(candidate))
+
+
+def asked_about(candidate: Candidate, sentence: str) -> list[str]:
+    """The words of a sentence that is to stand beside the candidate on which either check would ask."""
+    return [words for find in (_children(candidate), _perhaps_protected(candidate)) for words in find(sentence)]
+
+
+def _children(candidate: Candidate) -> _Find:
+    shown = _names_shown(candidate.document)
+
+    def find(text: str) -> Iterator[str]:
+        for child in children_named(text):
+            parts = {_folded(word) for word in child.name.split()}
+            if not any(parts <= names for names in shown) or not parts.isdisjoint(candidate.masker.given_names):
+                yield child.words
+
+    return find
+
+
+def _perhaps_protected(candidate: Candidate) -> _Find:
     known = frozenset().union(*_names_shown(candidate.document))
 
-    def found(words: str) -> Iterator[str]:
-        yield from candidate.masker.perhaps(words)
-        yield from misspelt(words, candidate.masker.given_names, known)
+    def find(text: str) -> Iterator[str]:
+        yield from candidate.masker.perhaps(text)
+        yield from misspelt(text, candidate.masker.given_names, known)
 
-    yield from _findings(candidate, text, found)
+    return find
 
 
 def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Finding]:
@@ -102,7 +112,7 @@ def _told_apart(ids: Iterable[str]) -> set[frozenset[str]]:
     return {frozenset(map(str, pair)) for pair in rows}
 
 
-def _findings(candidate: Candidate, text: str, find: Callable[[str], Iterator[str]]) -> Iterator[Finding]:
+def _findings(candidate: Candidate, text: str, find: _Find) -> Iterator[Finding]:
     found: dict[tuple[str, str], dict[str, None]] = {}
     for item in candidate.document.items():
         if isinstance(item, PersonItem) and item.policy == Naming.NAME:
