@@ -16,4 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         count = mask_again(at=timezone.now())
-        self.stdout.write(f"Masked: {count} texts." if count else "Nothing had to be masked.")
+        if count or options["verbosity"]:
+            self.stdout.write(f"Masked: {count} texts." if count else "Nothing had to be masked.")
