@@ -152,7 +152,7 @@ BODIES: ByLanguage = {
         *("scouts", "club", "clubs", "protective", "services", "service", "abuse", "hospital", "court", "courts"),
         *("act", "town", "cities", "peaks", "vogue", "league", "school", "center", "centre", "bureau", "department"),
         *("coalition", "foundation", "fund", "plumbing", "inc", "company", "sisters", "brothers", "advocates"),
-        *("defense", "welfare", "rock", "italy"),
+        *("defense", "welfare", "rock", "italy", "hall", "authority"),
     ),
     "es": ("unidos", "unidas", "tribunal", "juzgado", "ley", "instituto", "fundación"),
 }
@@ -164,6 +164,14 @@ NUMBERED: ByLanguage = {
         *("daily", "item", "paragraph", "line", "footnote", "note", "step", "phase", "district", "box", "dna"),
     ),
     "es": ("artículo", "capítulo", "página", "tomo", "anexo", "prueba", "sección", "número", "diario"),
+}
+# Before the name of somebody who is no child.
+OFFICES: ByLanguage = {
+    "en": (
+        *("judge", "justice", "justices", "governor", "gov", "sheriff", "detective", "officer", "deputy", "senator"),
+        *("attorney", "president", "professor", "dr"),
+    ),
+    "es": ("juez", "jueza", "gobernador", "gobernadora", "fiscal", "presidente", "presidenta"),
 }
 NUMBERS_UNDER_18: ByLanguage = {
     "en": (

@@ -35,6 +35,7 @@ from cases.values.children import ChildNamed, children_named
         ("their son Josh Rock; Josh Page, 8", ["Josh Page", "Josh Rock"]),
         ("Camila tenía 9 años, Ana, de tan solo 18 meses, y Luis (7 años)", ["Camila", "Luis", "Ana"]),
         ("la niña de 9 años llamada Camila; la hija de Rosa López, Ana Díaz", ["Camila", "Ana Díaz"]),
+        ("Camila, hija de Rosa", ["Camila"]),
     ],
 )
 def test_children(text: str, names: list[str]) -> None:
@@ -59,6 +60,8 @@ def test_children(text: str, names: list[str]) -> None:
         "The Boys Club, Child Protective Services, Boy Scouts, Twin Cities, Big Brothers Big Sisters",
         "Exhibit A (1), Section B, 5, says; Volume Two, 12; Amendment, 8, 14",
         "Smith, 5-4, was decided; Fletcher is one vote short; Quentin is 10 miles off",
+        "Sentence: 15 years. Oklahoma, 15 years. Chicago, three days and Time: 10.",
+        "a 10-year-old law in California; a two-year-old ruling by Fletcher; At 10, Judge Garner spoke.",
         "Judge Garner is a 10-year veteran. Brown, three weeks later, agreed.",
     ],
 )
