@@ -11,7 +11,7 @@ from cases.values.text import Rewritten, matches, rewrite, unaccented
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});"
 _STRESS = r"\*(?<=[^\W\d_]\*)\*{0,2}(?=[a-z])"  # Markdown’s, within a word: “**Ti**m”
 _NOT_PLAIN = re.compile(rf"[^\x00-\x7f]|{_ENTITY}|{_STRESS}")
-# A word parted at the end of a line, and what an editor put in brackets within one: “Christo-\\npher”, “J[essica]”.
+# A word parted at the end of a line, and what an editor put in brackets within one: “Christo-” “pher”, “J[essica]”.
 _PARTED = r"(?<=[^\W\d_])(?:[-\u00ad\u2010]\s+|[\[\]])(?=[^\W\d_])"
 _NOT_WHOLE = re.compile(rf"{_PARTED}|{_NOT_PLAIN.pattern}")
 _IS_PARTED = re.compile(_PARTED)

@@ -24,7 +24,7 @@ robin rock rose royal ruby rush rusty sage salt sand sandy savage self serenity 
 singer skip sky slaughter small smart snow south speed spring star steel still stock stone strange street strong sue
 summer sunny sunshine sweet swift tanner teller temple thorn tower towers town tree trinity trip tucker turner twist
 victor vine vines violet virtue wade wait walk walker wall ward warden waters way weaver weeks wells west white wild
-wine winter wise wolf wood woods workman wren young
+wine winter winters wise wolf wood woods workman wren young
 """
 DATE_WORDS, EVERYDAY_WORDS = frozenset(_DATES.split()), frozenset(_EVERYDAY.split())
 

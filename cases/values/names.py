@@ -145,8 +145,8 @@ class Masker:
             text = _TOKEN.sub(lambda token: self._mask_address(token[0], in_full), text)
         before = text
         for find in self._finders:
-            text = rewrite(text, find(text, in_full)).text
-        if text != before and (is_parted(before) or _TAG.search(before)):  # what is gone may have hidden another
+            text = rewrite(untagged := text, find(text, in_full)).text
+        if text != untagged or (text != before and is_parted(before)):  # what is gone may have hidden another
             return self.mask(text, in_full=in_full)
         if is_encoded and any(self._found(decoded(text), in_full)):
             return self.mask(decoded(text), in_full=in_full)
@@ -206,7 +206,7 @@ class Masker:
             yield start, end, variant.label
 
     def _found_parted(self, text: str, in_full: bool) -> Iterator[_Found]:
-        """Yield each name that a line’s end or a bracket parts, with its brackets: “Christo-\\npher”, “J[essica]”."""
+        """Yield each name that a line’s end or a bracket parts, with its brackets: “Christo-” “pher”, “J[essica]”."""
         for start, end, label in self._found(text, in_full, made_whole) if is_parted(text) else ():
             found = text[start:end]
             if is_parted(found):
@@ -240,7 +240,7 @@ class Masker:
                 yield _Variant(pattern, is_full=True)
             # Nothing is turned in "Joshua Ryen, Jessica and Peggy": where it can, the surname of somebody shown stays.
             if in_full_only or surnames or not given or name.given in EVERYDAY_WORDS:
-                yield _Variant(turned(name, names), is_full=True)
+                yield _Variant(turned(name, names), is_everyday=name.surname in EVERYDAY_WORDS, is_full=True)
             if (name.given[:1], name.surname) not in initials_shown:
                 dotted, bare = by_initial(name)
                 yield _Variant(dotted)

@@ -403,3 +403,8 @@ def test_another_name_takes_nothing_away() -> None:
     assert masker.mask("Mimi Jordan came") == f"{WITHHELD} came"
     masker = Masker([Protected("role", ("Amy Jordan",), WITHHELD), Protected("role", ("Jordan Lee",), WITHHELD)], [])
     assert masker.mask("Mimi Jordan came") == f"{WITHHELD} came"
+
+
+def test_everyday_words_in_turn_are_no_name() -> None:
+    masker = Masker([Protected("role", ("Will Case", "Grace White"), WITHHELD, in_full_only=True)], [])
+    assert masker.mask("In the case, will he win? White, Grace") == f"In the case, will he win? {WITHHELD}"
