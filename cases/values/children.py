@@ -71,7 +71,7 @@ def children_named(text: str) -> Iterator[ChildNamed]:
             name = _name_in(found)
             if name and name not in seen:
                 seen.add(name)
-                yield ChildNamed(name, found[0].strip())
+                yield ChildNamed(name, found[0].strip(" \n\t,;:."))
 
 
 def _name_in(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from cases.editing.naming import TEXTS, protected_people
 from cases.models.desk.merging import Apart
 from cases.values.children import children_named
 from cases.values.edition import Document, PersonItem
+from cases.values.given_names import GIVEN_NAMES
 from cases.values.misspellings import misspelt
 from cases.values.name_parts import take_apart
 from cases.values.near import same_person
@@ -128,10 +129,16 @@ def _findings(candidate: Candidate, text: str, find: _Find) -> Iterator[Finding]
 
 
 def _names_shown(document: Document) -> list[frozenset[str]]:
-    """The folded words of all names of each person whom the document names."""
+    """The folded words of all names of each person whom the document names, but for given names in their middle:
+    an adult Mary Ann does not vouch for a child called Ann."""
     named = [person for person in document.people if person.policy == Naming.NAME]
     names = [(one.shown, *(name.text for name in one.names)) for one in named]
-    return [frozenset(_folded(word) for name in each for word in name.split()) for each in names]
+    return [frozenset(word for name in each for word in _words_of(name)) for each in names]
+
+
+def _words_of(name: str) -> list[str]:
+    words = [_folded(word) for word in name.split()]
+    return [*words[:1], *(word for word in words[1:-1] if word not in GIVEN_NAMES), *words[-1:]]
 
 
 def _folded(word: str) -> str:

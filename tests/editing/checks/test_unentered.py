@@ -66,6 +66,15 @@ def test_who_is_shown_is_no_stranger(desk: Desk) -> None:
     assert where(desk.case, "child_named") == []
 
 
+def test_a_middle_name_vouches_for_nobody(desk: Desk) -> None:
+    adult = Actor.objects.create(name="Mary Ann Roe", slug="mary-ann-roe")
+    Role.objects.create(event=desk.verdict, actor=adult, role="relative")
+    desk.verdict.account = "Mary’s daughter Mary Roe, and Ann, 7, slept."
+    desk.verdict.save()
+    (reason,) = reasons(desk.case, "child_named")
+    assert ("“Ann, 7”" in reason.text, "Roe" in reason.text) == (True, False)
+
+
 def test_what_may_be_a_short_form_is_asked_about(desk: Desk) -> None:
     with_part(desk, protect("Christopher Example"))
     desk.verdict.account = "Kit was there, with Topher Example and Ada Example."
