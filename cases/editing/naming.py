@@ -13,7 +13,8 @@ from cases.models.desk.inmates import Inmate
 from cases.values.edition import CitationItem, Document, NameItem, PersonItem
 from cases.values.kinds import kinds
 from cases.values.name_parts import initials
-from cases.values.names import WITHHELD, Masker, Protected, strictest
+from cases.values.name_search import WITHHELD
+from cases.values.names import Masker, Protected, strictest
 from cases.values.pictures import without_faces
 
 TEXTS = frozenset({"text", "markdown"})

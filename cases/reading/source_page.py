@@ -15,7 +15,8 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import event_url, question_url, record_words
 from cases.values.documents import read_item
 from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PersonItem, QuestionItem, SourceItem
-from cases.values.names import POLICIES, WITHHELD
+from cases.values.name_search import WITHHELD
+from cases.values.names import POLICIES
 from cases.values.periods import listed
 
 

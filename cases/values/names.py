@@ -9,7 +9,6 @@ from cases.values.name_parts import UNSPACED, NameParts, closed_up, forms_of, ta
 from cases.values.name_patterns import (
     DATE_WORDS,
     EVERYDAY_WORDS,
-    JOIN,
     LETTER,
     by_initial,
     end_of,
@@ -20,11 +19,11 @@ from cases.values.name_patterns import (
     spelt,
     turned,
 )
+from cases.values.name_search import WITHHELD, NameSearch, Variant, longest_word
 from cases.values.short_forms import full_forms, likely_alone, perhaps_alone
 from cases.values.text import Rewritten, rewrite
 
 POLICIES = ("name", "initials", "role")  # from the most open to the strictest
-WITHHELD = "[name withheld]"
 
 _Found = tuple[int, int, str]  # start, end, what to put there
 
@@ -45,27 +44,6 @@ class Protected:
     names: tuple[str, ...]
     label: str
     in_full_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Variant:
-    """One way of writing a name: its pattern, whether it may mean more, is the whole name, or takes what stands before
-    it for the given name; what replaces it."""
-
-    pattern: str
-    is_everyday: bool = False
-    is_full: bool = False
-    takes_given: bool = False
-    label: str = WITHHELD
-
-    def merged_with(self, other: "_Variant") -> "_Variant":
-        """Who goes by both is masked wherever either would be: “Jess” makes “Jessica” no everyday word."""
-        return replace(
-            self,
-            is_everyday=self.is_everyday and other.is_everyday,
-            is_full=self.is_full or other.is_full,
-            takes_given=self.takes_given or other.takes_given,
-        )
 
 
 def strictest(a: str, b: str) -> str:
@@ -111,7 +89,7 @@ class Masker:
         }
         initials_shown = {(name.given[:1], name.surname) for name in names_shown if name.given}
         labels: dict[str, set[str]] = {}
-        variants: dict[str, _Variant] = {}
+        variants: dict[str, Variant] = {}
         for person in people:
             label = f"[{person.label.strip('[]')}]" if person.label else WITHHELD
             for name in sorted(map(take_apart, person.names), key=lambda name: -len(name.middle)):
@@ -119,12 +97,12 @@ class Masker:
                     if variant.is_full or not person.in_full_only:
                         labels.setdefault(variant.pattern, set()).add(label)
                         both = label if len(labels[variant.pattern]) == 1 else WITHHELD
+                        variant = replace(variant, far=longest_word(name.surname) if person.in_full_only else "")
                         merged = variant.merged_with(variants.get(variant.pattern, variant))
                         variants[variant.pattern] = replace(merged, label=both)
         barriers = {WITHHELD}.union(*labels.values())
         self.labels = frozenset(barriers)
-        self._variants: list[_Variant] = []
-        self._pattern = self._compile(list(variants.values()), sorted(undisguised(label).text for label in barriers))
+        self._search = NameSearch(list(variants.values()), sorted(undisguised(label).text for label in barriers))
         close = [take_apart(name) for one in people if not one.in_full_only for name in one.names]
         self.given_names = frozenset(form for name in close for form in (name.given, *full_forms(name.given)) if form)
         self._doubtful = self._compile_doubtful([name for name in close if name.given])
@@ -138,7 +116,7 @@ class Masker:
         With `in_full` only whole names are, as of a person `in_full_only`: “Hughes County Court” stays. Where a name
         shows only after percent-decoding, the whole address gives way to the label.
         """
-        if not self._variants or not text:
+        if not self._search.is_any or not text:
             return text
         is_encoded = _ENCODED.search(text) is not None
         if is_encoded:
@@ -185,15 +163,14 @@ class Masker:
 
     def _found(self, text: str, in_full: bool, fold: Callable[[str], Rewritten] = undisguised) -> Iterator[_Found]:
         """Yield start, end and label of each protected name."""
-        if not self._variants:
+        if not self._search.is_any:
             return
         flat = fold(text)
         since = 0
-        for match in self._pattern.finditer(flat.text):
-            if match.lastindex is None:
+        for match, variant in self._search.find(flat.text):
+            if variant is None:
                 since = max(flat.end_of(match.end()), since)
                 continue
-            variant = self._variants[match.lastindex - 1]
             if in_full and not variant.is_full:
                 continue
             start = flat.start_of(match.start())
@@ -227,9 +204,7 @@ class Masker:
         for match in self._glued.finditer(flat.text):
             yield flat.start_of(match.start()), flat.end_of(match.end()), WITHHELD
 
-    def _patterns(
-        self, name: NameParts, initials_shown: set[tuple[str, str]], in_full_only: bool
-    ) -> Iterator[_Variant]:
+    def _patterns(self, name: NameParts, initials_shown: set[tuple[str, str]], in_full_only: bool) -> Iterator[Variant]:
         """Yield the ways of writing one name, the whole ones first; initials shown are those of others."""
         is_full = not name.given and UNSPACED.match(name.surname) is not None
         surnames = self._alone([name.surname] if len(name.surname) > 1 else [])
@@ -237,24 +212,22 @@ class Masker:
         if name.given:
             names = self._given_names(name)
             for pattern in in_full(name, names):
-                yield _Variant(pattern, is_full=True)
+                yield Variant(pattern, is_full=True)
             # Nothing is turned in "Joshua Ryen, Jessica and Peggy": where it can, the surname of somebody shown stays.
             if in_full_only or surnames or not given or name.given in EVERYDAY_WORDS:
-                yield _Variant(turned(name, names), is_everyday=name.surname in EVERYDAY_WORDS, is_full=True)
+                yield Variant(turned(name, names), is_everyday=name.surname in EVERYDAY_WORDS, is_full=True)
             if (name.given[:1], name.surname) not in initials_shown:
                 dotted, bare = by_initial(name)
-                yield _Variant(dotted)
+                yield Variant(dotted)
                 if bare:
-                    yield _Variant(bare, is_everyday=True)
-                yield _Variant(
-                    rf"{spelt(name.surname)},\s*{re.escape(name.given[:1])}\.(?!\s*(?!and|was){LETTER}{{2}})"
-                )
+                    yield Variant(bare, is_everyday=True)
+                yield Variant(rf"{spelt(name.surname)},\s*{re.escape(name.given[:1])}\.(?!\s*(?!and|was){LETTER}{{2}})")
         for word in surnames:
-            yield _Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS, is_full=is_full, takes_given=True)
+            yield Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS, is_full=is_full, takes_given=True)
         for word in given:
-            yield _Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS)
+            yield Variant(spelt(word) + end_of(word), word in EVERYDAY_WORDS)
         for word in self._alone(likely_alone(name.given)):
-            yield _Variant(spelt(word) + end_of(word), is_everyday=True)
+            yield Variant(spelt(word) + end_of(word), is_everyday=True)
 
     def _alone(self, words: Iterable[str]) -> list[str]:
         """Those words that mean somebody protected when they stand alone."""
@@ -278,21 +251,3 @@ class Masker:
             word = closed_up(replace(name, given=given))
             if word:
                 yield word
-
-    def _compile(self, variants: list[_Variant], barriers: list[str]) -> re.Pattern[str]:
-        """Compile all variants into one pattern that branches on the first letter; whole names go before words.
-
-        Text that already is a label is passed over, as a branch without a group.
-        """
-        branches: dict[str, list[str]] = {barrier[0]: [] for barrier in barriers}
-        for barrier in barriers:
-            branches[barrier[0]].append(re.escape(barrier[1:]))
-        by_first: dict[str, list[_Variant]] = {}
-        for variant in sorted(variants, key=lambda variant: (JOIN not in variant.pattern, -len(variant.pattern))):
-            by_first.setdefault(variant.pattern[0], []).append(variant)
-        for first, alike in by_first.items():
-            start = "" if UNSPACED.match(first) else f"(?<!{LETTER}.)"
-            self._variants += alike
-            branches.setdefault(first, []).append(start + f"(?:{'|'.join(f'({v.pattern[1:]})' for v in alike)})")
-        patterns = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in branches.items())
-        return re.compile("|".join(patterns), re.DOTALL)

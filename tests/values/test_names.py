@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.values.name_parts import initials
-from cases.values.names import POLICIES, WITHHELD, Masker, Protected, strictest
+from cases.values.name_search import WITHHELD
+from cases.values.names import POLICIES, Masker, Protected, strictest
 from cases.values.text import slugify_name
 
 JESSICA = Protected("role", ("Jessica Marie Ryen", "Jess Ryen"), WITHHELD)
@@ -204,6 +205,23 @@ def test_of_others_only_full_names_are_masked() -> None:
     text = "Mary’s, Nowhere, Mimi, M. Nowhere and Mary Ann; Mary J. Nowhere, Nowhere, Mary, mary-nowhere, 习近平"
     masked = "Mary’s, Nowhere, Mimi, M. Nowhere and Mary Ann; " + ", ".join([WITHHELD] * 4)
     assert (masker.mask(text), masker.hides(masked)) == (masked, False)
+
+
+FAR = st.sampled_from(
+    ["Mary", "Nowhere", "Mia", "O’Brien", "obrien", "Molly", "Jessica", "Ryen", "Jess", "x", "习近平"]
+)
+
+
+@given(st.lists(st.tuples(FAR, st.sampled_from([" ", ", ", "-", "", "<br>", "&nbsp;", "%20", "\n"])), max_size=8))
+def test_whom_no_surname_in_the_text_is_of_is_not_missed(pairs: list[tuple[str, str]]) -> None:
+    """Looking for those of other cases only where their surname stands finds the same as looking for all always."""
+    far = [
+        Protected("role", (name,), WITHHELD, in_full_only=True) for name in ("Mary Nowhere", "Mia O'Brien", "习近平")
+    ]
+    quick, thorough = (Masker([*far, JESSICA], ["Ann Nowhere"]) for _ in range(2))
+    thorough._search._near = thorough._search._all
+    text = "".join(map("".join, pairs))
+    assert (quick.mask(text), quick.hides(text)) == (thorough.mask(text), thorough.hides(text))
 
 
 def test_a_text_can_be_asked_about_full_names_only() -> None:
