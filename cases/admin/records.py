@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.db.models import Count, Exists, OuterRef, Q
+from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.functional import SimpleLazyObject
 
@@ -83,6 +84,10 @@ class RecordAdmin(GivableAdmin):
         """An address that readers have is kept."""
         fixed = super().get_readonly_fields(request, obj)
         return [*fixed, "slug"] if obj and readers_see(obj) else fixed
+
+    def response_post_save_add(self, request, obj):
+        """On to its own page: what belongs to it is entered there."""
+        return HttpResponseRedirect(self.next_after(request, obj) or self.address_of(obj))
 
     def propose_view(self, request, key):
         return propose_view(self, request, key)

@@ -1,5 +1,7 @@
 """What an editor can enter, and what the desk says to what it can't take."""
 
+import re
+
 import pytest
 from django.db import IntegrityError
 
@@ -209,3 +211,12 @@ def test_an_address_made_from_a_name_follows_the_name_that_is_saved(contributor)
     assert Actor.objects.get(name="Chris Hughes").slug == "chris-hughes"
     typed = data | {"name": "Gavyn Newsom", "slug": "the-governor"}
     assert form_of(contributor.post(page, typed))["slug"] == "the-governor", "what was typed stays"
+
+
+@pytest.mark.parametrize("model", ["inmate", "campaign"])
+def test_a_new_case_or_campaign_opens_its_own_page_when_saved(contributor, model):
+    page = f"/admin/cases/{model}/add/"
+    typed = {"actor": ActorFactory().pk} if model == "inmate" else {"name": "Free them"}
+    response = contributor.post(page, opened(contributor, page) | typed)
+    assert re.fullmatch(rf"/admin/cases/{model}/\d+/change/", response.url)
+    assert "Add an event" in text_of(contributor.get(response.url))
