@@ -70,7 +70,7 @@ def entered(user, at):
     found = [record for model in RECORDS for record in never_proposed(model)[: LISTED + 1]]
     lines = tuple(
         Line(str(record), page_of(record), _so_far(record))
-        for record in sorted(found, key=lambda record: record.changed_at)[:LISTED]
+        for record in sorted(found, key=lambda record: record.touched_at)[:LISTED]
     )
     title = "Never proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
     return Panel("never-proposed", title, lines, "Every case and campaign that says something was proposed.")
@@ -78,7 +78,7 @@ def entered(user, at):
 
 def _so_far(record):
     events = f"{record.event_count} event{'' if record.event_count == 1 else 's'}"
-    return f"{events}; last saved {_moment(record.changed_at)}; readers have nothing of it"
+    return f"{events}; last saved {_moment(record.touched_at)}; readers have nothing of it"
 
 
 def _left_behind(record):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from cases.editing.gathering import Tracked
 from cases.models.desk.campaigns import Campaign
@@ -51,7 +51,8 @@ def with_unpublished_changes(model: type[Tracked]) -> QuerySet[Any]:
 
 def never_proposed(model: type[Tracked]) -> QuerySet[Any]:
     """Records of which readers never had anything and nobody proposed anything, though something is entered: with how
-    many events (`event_count`). In one query; the longest untouched first."""
+    many events (`event_count`), and when it or one of them was saved last (`touched_at`). In one query; the longest
+    untouched first."""
     many, one = ("inmates", "inmate") if model is Inmate else ("campaigns", "campaign")
     ours = OuterRef("pk")
     of_it = Event.objects.filter(**{many: ours}).order_by().values(many).annotate(count=Count("pk")).values("count")
@@ -59,8 +60,10 @@ def never_proposed(model: type[Tracked]) -> QuerySet[Any]:
     known = Exists(Candidate.objects.filter(**{one: ours})) | Exists(
         Edition.objects.filter(record_id=OuterRef("public_id"))
     )
-    rows = model.objects.annotate(event_count=Coalesce(Subquery(of_it), 0)).filter(something & ~known)
-    rows = rows.order_by("changed_at", "pk")
+    last = Event.objects.filter(**{many: ours}).order_by("-changed_at").values("changed_at")[:1]
+    touched = Greatest(F("changed_at"), Coalesce(Subquery(last), F("changed_at")))
+    rows = model.objects.annotate(event_count=Coalesce(Subquery(of_it), 0), touched_at=touched)
+    rows = rows.filter(something & ~known).order_by("touched_at", "pk")
     return rows.select_related("actor") if model is Inmate else rows
 
 

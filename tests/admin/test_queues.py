@@ -15,6 +15,7 @@ from cases.admin.queues import PANELS
 from cases.editing.proposals import Plan, amend, propose, send
 from cases.editing.publication import publish_due
 from cases.editing.review import approve, give_back
+from cases.editing.unpublished import never_proposed
 from cases.models.desk.actors import Actor
 from cases.models.desk.campaigns import Campaign
 from cases.models.desk.inmates import Inmate
@@ -162,7 +163,9 @@ def test_what_was_taken_away_since_is_unpublished_until_readers_have_it_no_more(
 
 def test_what_nobody_proposed_yet_is_told_once_it_says_something(desk: Desk, people: tuple[User, User]) -> None:
     author, reviewer = people
-    moment = date_format(desk.case.changed_at, "j F Y, H:i")
+    desk.verdict.save()
+    assert never_proposed(Inmate).get().touched_at == desk.verdict.changed_at > desk.case.changed_at
+    moment = date_format(desk.verdict.changed_at, "j F Y, H:i")
     line = ("Ada Example", f"1 event; last saved {moment} UTC; readers have nothing of it")
     assert shown(author) == {"never-proposed": [line]}
     Inmate.objects.create(actor=Actor.objects.create(name="Bea Other", slug="bea"), slug="bea")
