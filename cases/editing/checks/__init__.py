@@ -81,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     Check("invented_or_real", "Invented after it was real, or the reverse", ERROR, invented.what_is_invented_stays_so),
     Check("invented_and_real", "Shared by what is invented and what is real", ERROR, invented.nothing_is_both),
     Check("protected_namesake", "May be somebody not to be named", ERROR, unentered.namesakes_are_told_apart),
+    Check("namesake_apart", "Named almost as somebody not to be named", WARNING, unentered.namesakes_are_looked_at),
     Check("child_named", "Child or relative named whom nobody entered", WARNING, unentered.children_are_entered),
     Check("perhaps_protected", "May name somebody not to be named", WARNING, unentered.short_forms_are_somebodys),
     Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),

@@ -73,7 +73,31 @@ def _perhaps_protected(candidate: Candidate) -> _Find:
 
 
 def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Finding]:
-    """Nobody is named who may be somebody that is not: entered twice, the second row would lift the first one's mask.
+    """Nobody is named who may be somebody that is not: entered twice, a second row would lift the mask of the first."""
+    for person, is_told in _namesakes(candidate).items():
+        if not is_told:
+            text = (
+                f"“{person.shown}” may be somebody whom these pages do not name, entered a second time: the name is "
+                "almost that of a person who is protected. Make them one, or say that they are not the same, on the "
+                "page of what may be there twice."
+            )
+            yield Finding(person.id, "name", text)
+
+
+def namesakes_are_looked_at(candidate: Candidate, today: date) -> Iterator[Finding]:
+    """That they are not the same one person said; who proposes says why, and who reviews reads it."""
+    for person, is_told in _namesakes(candidate).items():
+        if is_told:
+            text = (
+                f"“{person.shown}” is named, with a name almost that of a person whom these pages do not name. It was "
+                "said that the two are not the same. Say how that is known; if they are, take that back and make them "
+                "one."
+            )
+            yield Finding(person.id, "name", text)
+
+
+def _namesakes(candidate: Candidate) -> dict[PersonItem, bool]:
+    """Whoever is named almost as somebody who is not, and whether they were told apart from all such.
 
     Three queries, whatever their number.
     """
@@ -92,13 +116,10 @@ def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Find
         if key != person.id and same_person(name, other)
     ]
     apart = _told_apart(person.id for person, _ in pairs)
-    for person in dict.fromkeys(person for person, key in pairs if frozenset((person.id, key)) not in apart):
-        text = (
-            f"“{person.shown}” may be somebody whom these pages do not name, entered a second time: the name is almost "
-            "that of a person who is protected. Make them one, or say that they are not the same, on the page of what "
-            "may be there twice."
-        )
-        yield Finding(person.id, "name", text)
+    found: dict[PersonItem, bool] = {}
+    for person, key in pairs:
+        found[person] = found.get(person, True) and frozenset((person.id, key)) in apart
+    return found
 
 
 def _ends(name: str) -> set[str]:

@@ -137,6 +137,7 @@ def test_who_was_told_apart_is_named(desk: Desk) -> None:
     assert where(desk.case, "protected_namesake") == [("actor", brother.pk, "name")]
     tell_apart(brother, child, by=member("carl", "contributor"), at=NOON)
     assert where(desk.case, "protected_namesake") == []
+    assert where(desk.case, "namesake_apart") == [("actor", brother.pk, "name")], "who reviews it reads that too"
     quoted(desk, "10-year-old Chris Hughes")
     assert where(desk.case, "child_named") == [("event", desk.verdict.pk, "citations")], "nobody knows which of the two"
 
