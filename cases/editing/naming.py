@@ -15,6 +15,7 @@ from cases.values.kinds import kinds
 from cases.values.name_parts import initials
 from cases.values.name_search import WITHHELD
 from cases.values.names import Masker, Protected, strictest
+from cases.values.namesakes import namesakes
 from cases.values.pictures import without_faces
 
 TEXTS = frozenset({"text", "markdown"})
@@ -64,20 +65,30 @@ def masker(protected: Iterable[Actor], shown: Iterable[Actor], linked: Collectio
     """The masker of one document, in which the people of `shown` are named.
 
     Those whose key is in `linked` are hidden under any part of their name; people of other cases, whose given name may
-    be anybody's (“St. Mary’s Hospital”), under their full names.
+    be anybody's (“St. Mary’s Hospital”), under their full names. Who is shown with a name almost that of one of the
+    linked takes no mask away: in texts the name may be either's. It stands as the person's own and nowhere else.
     """
+    protected, named = list(protected), {actor.key: all_names(actor) for actor in shown}
+    close = {actor.key: all_names(actor) for actor in protected if actor.pk in linked}
+    alike = {key for key, _ in namesakes(named, close)}
     return Masker(
         [
             Protected(
                 policy=policy_of(actor),
-                names=tuple(_known(actor.name, *(name.text for name in actor.names.all()))),
+                names=tuple(_known(*all_names(actor))),
                 label=initials(actor.name) if policy_of(actor) == Naming.INITIALS else WITHHELD,
                 in_full_only=actor.pk not in linked,
             )
             for actor in protected
         ],
-        [name for actor in shown for name in (actor.name, *(other.text for other in actor.names.all()))],
+        [name for key, names in named.items() if key not in alike for name in names],
+        [name for key, names in named.items() if key in alike for name in names],
     )
+
+
+def all_names(actor: Actor) -> tuple[str, ...]:
+    """Every name of an actor that came `with_policy`."""
+    return (actor.name, *(name.text for name in actor.names.all()))
 
 
 def _known(*names: str) -> Iterator[str]:
@@ -122,6 +133,8 @@ def masked(record: Any, masker: Masker, *, in_full: bool = False) -> Any:
         return record
     changes: dict[str, Any] = {}
     for name, kind in kinds(type(record)).items():
+        if is_own_name(record, name, masker):
+            continue
         old = getattr(record, name)
         new = _masked_value(kind, old, masker, in_full=in_full or is_name_of_a_body(record, name))
         if new != old and not stands_for_a_name(record, name):
@@ -146,6 +159,11 @@ def shows_too_much(document: Document, people: Iterable[PersonItem], masker: Mas
 def is_name_of_a_body(item: Any, field: str) -> bool:
     """A court’s own name is public and names no child, though it hold a surname: only full names count in it."""
     return isinstance(item, PersonItem) and item.kind == ActorKind.BODY and field in {"shown", "names", "slug"}
+
+
+def is_own_name(item: Any, field: str, masker: Masker) -> bool:
+    """Whether this is the name, or the address, of somebody who is named almost as somebody who is not."""
+    return isinstance(item, PersonItem) and item.shown in masker.own and field in {"shown", "names", "slug"}
 
 
 def stands_for_a_name(item: Any, field: str) -> bool:

@@ -76,7 +76,8 @@ class Masker:
     People whose policy is "name" are not masked. A name of several people gives WITHHELD if their labels differ.
     """
 
-    def __init__(self, protected: Iterable[Protected], shown: Iterable[str]) -> None:
+    def __init__(self, protected: Iterable[Protected], shown: Iterable[str], own: Iterable[str] = ()) -> None:
+        self.own = frozenset(own)  # names of people shown that take no mask away: nobody can tell whose they are
         people = [person for person in protected if person.policy != "name"]
         names_shown = [take_apart(name) for name in shown]
         self._pairs_shown = {(first, name.surname) for name in names_shown for first in (name.given, *name.middle)}

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from cases.choices import Naming
 from cases.editing.checks.findings import Finding
 from cases.editing.freeze import Candidate
-from cases.editing.naming import TEXTS, is_name_of_a_body, stands_for_a_name
+from cases.editing.naming import TEXTS, is_name_of_a_body, is_own_name, stands_for_a_name
 from cases.values.edition import ClaimItem, Item, PersonItem
 from cases.values.kinds import kinds
 from cases.values.names import Masker
@@ -87,12 +87,12 @@ def _targets(html: str) -> list[str]:
 
 
 def _names_somebody(masker: Masker, item: Item, field: str, kind: str, text: str) -> bool:
-    if isinstance(item, PersonItem) and field == "shown":
+    if isinstance(item, PersonItem) and field == "shown" and not is_own_name(item, field, masker):
         if item.policy == Naming.INITIALS:
             return False
         if item.policy == Naming.NAME and any(label in text for label in masker.labels):
             return True  # masked in the name of somebody, or something, that goes by its own name
-    if kind not in _SEARCHED:
+    if kind not in _SEARCHED or is_own_name(item, field, masker):
         return False
     in_full = is_name_of_a_body(item, field)
     is_marked_up = kind == "markdown" and _MARK.search(text) is not None  # what isn't reads as it was searched already

@@ -1,7 +1,6 @@
 """Names that masking can’t know, since nobody entered them: a child’s in a quote, a short form, a sibling’s."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -11,14 +10,14 @@ from cases.choices import ActorKind, Naming
 from cases.editing.checks.findings import Finding
 from cases.editing.checks.naming import as_read, passages
 from cases.editing.freeze import Candidate
-from cases.editing.naming import TEXTS, protected_people
+from cases.editing.naming import TEXTS, all_names, protected_people
 from cases.models.desk.merging import Apart
 from cases.values.children import children_named
 from cases.values.edition import Document, PersonItem
 from cases.values.given_names import GIVEN_NAMES
 from cases.values.misspellings import misspelt
 from cases.values.name_parts import take_apart
-from cases.values.near import same_person
+from cases.values.namesakes import namesakes
 
 _Find = Callable[[str], Iterator[str]]
 
@@ -101,31 +100,18 @@ def _namesakes(candidate: Candidate) -> dict[PersonItem, bool]:
 
     Three queries, whatever their number.
     """
-    named = [one for one in candidate.document.people if one.policy == Naming.NAME and one.kind == ActorKind.PERSON]
-    unnamed: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for actor in protected_people():
-        for name in (actor.name, *(other.text for other in actor.names.all())):
-            for word in _ends(name):
-                unnamed[word].append((name, actor.key))
-    pairs = [
-        (person, key)
-        for person in named
-        for name in (person.shown, *(other.text for other in person.names))
-        for word in _ends(name)
-        for other, key in unnamed.get(word, ())
-        if key != person.id and same_person(name, other)
-    ]
-    apart = _told_apart(person.id for person, _ in pairs)
+    people = {one.id: one for one in candidate.document.people if one.policy == Naming.NAME}
+    named = {
+        key: (one.shown, *(other.text for other in one.names))
+        for key, one in people.items()
+        if one.kind == ActorKind.PERSON
+    }
+    pairs = namesakes(named, {actor.key: all_names(actor) for actor in protected_people()})
+    apart = _told_apart(key for key, _ in pairs)
     found: dict[PersonItem, bool] = {}
-    for person, key in pairs:
-        found[person] = found.get(person, True) and frozenset((person.id, key)) in apart
+    for key, other in pairs:
+        found[people[key]] = found.get(people[key], True) and frozenset((key, other)) in apart
     return found
-
-
-def _ends(name: str) -> set[str]:
-    """The first and the last word of a name, folded: one of them is the surname."""
-    words = name.replace(",", " ").split()
-    return {_folded(word) for word in (*words[:1], *words[-1:])} - {""}
 
 
 def _told_apart(ids: Iterable[str]) -> set[frozenset[str]]:
