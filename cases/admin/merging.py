@@ -15,7 +15,7 @@ from cases.admin.doubles import AsksForDoubles
 from cases.choices import Deed, NameKind, Naming
 from cases.editing.against_merging import refusals
 from cases.editing.against_unmerging import against_undoing, deleted_since, frozen_with
-from cases.editing.doubles import bring_together, told_apart
+from cases.editing.doubles import bring_together, is_to_confirm, told_apart
 from cases.editing.links_to import links_to, owner_of, print_of
 from cases.editing.merging import CHANGED, merge
 from cases.editing.policy import may
@@ -196,10 +196,18 @@ class Merges(AsksForDoubles):
             "count": len(links),
             "masks": isinstance(gone, Actor) and policy_now(gone) == Naming.NAME != policy_now(kept),
             "filled": [(self._label(name), _said(gone, name)) for name in filled(gone, kept)],
-            "apart": told_apart(gone, kept),
+            "apart": (apart := told_apart(gone, kept)),
+            "confirm": self._confirm_address(request.user, gone, kept, apart),
             "turned": f"{reverse(f'admin:cases_{self.opts.model_name}_merge', args=[kept.pk])}?{INTO}={gone.pk}",
         }
         return self._answer(request, gone, f"Merge “{gone}” into “{kept}”", "merge", context, self.media)
+
+    def _confirm_address(self, user, gone, kept, apart):
+        """Where who decides on names says of two people that they are not the same; empty where that is said."""
+        is_said = apart is not None and not is_to_confirm(apart, user)
+        if not isinstance(gone, Actor) or is_said or not may(user, Deed.PROTECT):
+            return ""
+        return reverse(f"admin:cases_{self.opts.model_name}_apart", args=[gone.pk, kept.pk])
 
     def _answer(self, request, gone, title, name, context, media):
         common = {

@@ -11,10 +11,11 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Case, Q, When
 
-from cases.choices import Act, ActorKind, Deed, PlaceKind
+from cases.choices import Act, ActorKind, Deed, Naming, PlaceKind
 from cases.editing import journal
 from cases.editing.attempts import tried
-from cases.editing.policy import require
+from cases.editing.policy import may, require
+from cases.editing.protection import policy_now
 from cases.editing.refusal import Reason, Refused
 from cases.models.desk.actors import Actor, Name
 from cases.models.desk.merging import Apart
@@ -49,6 +50,7 @@ def doubles_of(row: Any, also: Iterable[str] = ()) -> list[Double]:
     return list(islice(_alike(row, names, apart), MOST))
 
 
+@transaction.atomic
 def tell_apart(one: Any, other: Any, *, by: Any, at: datetime) -> None:
     """Remember that these two are not the same. Raises `PermissionDenied` for who may change neither.
 
@@ -60,7 +62,24 @@ def tell_apart(one: Any, other: Any, *, by: Any, at: datetime) -> None:
         raise Refused((Reason("same_address", text),))
     first, second = sorted((one.public_id, other.public_id))
     told = {"model": one._meta.model_name, "said_by": by, "said_at": at}
-    Apart.objects.get_or_create(one=first, other=second, defaults=told)
+    apart, is_new = Apart.objects.get_or_create(one=first, other=second, defaults=told)
+    if not is_new and isinstance(one, Actor) and is_to_confirm(apart, by):
+        apart.said_by, apart.said_at = by, at
+        apart.save(update_fields=["said_by", "said_at"])
+        is_new = True
+    if is_new and isinstance(one, Actor) and may(by, Deed.PROTECT) and _is_one_protected(one, other):
+        detail = f"People {one.pk} and {other.pk} are not the same; one of them is not named"
+        journal.record(Act.LOWERED, by=by, at=at, detail=detail)
+
+
+def _is_one_protected(one: Actor, other: Actor) -> bool:
+    return any(policy_now(each) != Naming.NAME for each in (one, other))
+
+
+def is_to_confirm(apart: Apart, user: Any) -> bool:
+    """Whether this user decides how people are named and who said that these two are not the same does not: only
+    then a person is named whose name is almost that of somebody protected."""
+    return may(user, Deed.PROTECT) and (apart.said_by is None or not may(apart.said_by, Deed.PROTECT))
 
 
 @tried("Taking back that two are not the same")

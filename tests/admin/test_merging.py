@@ -14,6 +14,7 @@ from cases.models.desk.journal import Journal
 from cases.models.desk.merging import Apart, Merger
 from cases.models.desk.places import Place
 from cases.models.desk.sources import Source
+from tests.admin.conftest import signed_in
 from tests.admin.desk import add_row, opened, text_of
 from tests.factories import ActorFactory, EventFactory, InmateFactory, NameFactory, PlaceFactory, SourceFactory
 
@@ -433,3 +434,20 @@ def test_looking_it_over_shows_what_may_be_there_and_asks_nothing(contributor, k
     assert "a surname spelled almost alike" in text_of(shown)
     assert ASKED not in text_of(shown)
     assert Actor.objects.count() == 1
+
+
+def test_who_decides_on_names_says_on_the_page_that_merges_that_two_are_not_the_same(contributor):
+    named = ActorFactory(name="Chris Hughes", kind="person")
+    child = ActorFactory(name="Christopher Hughes", kind="person", was_minor=True, label="a child")
+    page = f"{reverse('admin:cases_actor_merge', args=[named.pk])}?into={child.pk}"
+    apart = reverse("admin:cases_actor_apart", args=[named.pk, child.pk])
+    contributor.post(apart)
+    assert "They are not the same" not in text_of(contributor.get(page))
+    officer = signed_in("privacy officer")
+    assert f'action="{apart}"' in officer.get(page).content.decode()
+    officer.post(apart)
+    assert Apart.objects.get().said_by == officer.user
+    assert Journal.objects.filter(act="lowered", by=officer.user).count() == 1
+    assert f'action="{apart}"' not in officer.get(page).content.decode()
+    contributor.post(apart)
+    assert Apart.objects.get().said_by == officer.user, "nobody says less of it afterwards"

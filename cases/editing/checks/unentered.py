@@ -6,11 +6,12 @@ from datetime import date
 
 from django.db.models import Q
 
-from cases.choices import ActorKind, Naming
+from cases.choices import ActorKind, Deed, Naming
 from cases.editing.checks.findings import Finding
 from cases.editing.checks.naming import as_read, passages
 from cases.editing.freeze import Candidate
 from cases.editing.naming import TEXTS, all_names, protected_people
+from cases.editing.policy import may
 from cases.models.desk.merging import Apart
 from cases.values.children import children_named
 from cases.values.edition import Document, PersonItem
@@ -72,25 +73,24 @@ def _perhaps_protected(candidate: Candidate) -> _Find:
 
 
 def namesakes_are_told_apart(candidate: Candidate, today: date) -> Iterator[Finding]:
-    """Nobody is named who may be somebody that is not: entered twice, a second row would lift the mask of the first."""
+    """Nobody is named who may be somebody that is not, until who decides on names has told the two apart."""
     for person, is_told in _namesakes(candidate).items():
         if not is_told:
             text = (
                 f"“{person.shown}” may be somebody whom these pages do not name, entered a second time: the name is "
-                "almost that of a person who is protected. Make them one, or say that they are not the same, on the "
-                "page of what may be there twice."
+                "almost that of a person who is protected. Make them one. If they are not the same, a privacy officer "
+                "says so: on the page that merges them, or of what may be there twice."
             )
             yield Finding(person.id, "name", text)
 
 
 def namesakes_are_looked_at(candidate: Candidate, today: date) -> Iterator[Finding]:
-    """That they are not the same one person said; who proposes says why, and who reviews reads it."""
+    """That they are not the same was said; who proposes says how that is known, and who reviews reads it."""
     for person, is_told in _namesakes(candidate).items():
         if is_told:
             text = (
-                f"“{person.shown}” is named, with a name almost that of a person whom these pages do not name. It was "
-                "said that the two are not the same. Say how that is known; if they are, take that back and make them "
-                "one."
+                f"“{person.shown}” is named, with a name almost that of a person whom these pages do not name. A "
+                "privacy officer said that the two are not the same. Say how that is known."
             )
             yield Finding(person.id, "name", text)
 
@@ -98,7 +98,7 @@ def namesakes_are_looked_at(candidate: Candidate, today: date) -> Iterator[Findi
 def _namesakes(candidate: Candidate) -> dict[PersonItem, bool]:
     """Whoever is named almost as somebody who is not, and whether they were told apart from all such.
 
-    Three queries, whatever their number.
+    A fixed number of queries, and one or two for each colleague who told some of them apart.
     """
     people = {one.id: one for one in candidate.document.people if one.policy == Naming.NAME}
     named = {
@@ -115,9 +115,13 @@ def _namesakes(candidate: Candidate) -> dict[PersonItem, bool]:
 
 
 def _told_apart(ids: Iterable[str]) -> set[frozenset[str]]:
+    """The pairs that somebody told apart who decides how people are named."""
     keys = set(ids)
-    rows = Apart.objects.filter(Q(one__in=keys) | Q(other__in=keys)).values_list("one", "other") if keys else ()
-    return {frozenset(map(str, pair)) for pair in rows}
+    if not keys:
+        return set()
+    rows = list(Apart.objects.filter(Q(one__in=keys) | Q(other__in=keys)).select_related("said_by"))
+    decides = {row.said_by_id: row.said_by is not None and may(row.said_by, Deed.PROTECT) for row in rows}
+    return {frozenset((str(row.one), str(row.other))) for row in rows if decides[row.said_by_id]}
 
 
 def _findings(candidate: Candidate, text: str, find: _Find) -> Iterator[Finding]:

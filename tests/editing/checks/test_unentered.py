@@ -135,6 +135,8 @@ def test_who_was_told_apart_is_named(desk: Desk) -> None:
     Role.objects.create(event=desk.verdict, actor=brother, role="relative")
     assert where(desk.case, "protected_namesake") == [("actor", brother.pk, "name")]
     tell_apart(brother, child, by=member("carl", "contributor"), at=NOON)
+    assert where(desk.case, "protected_namesake") != [], "who decides on names has to say so"
+    tell_apart(brother, child, by=member("olga", "privacy officer"), at=NOON)
     assert where(desk.case, "protected_namesake") == []
     assert where(desk.case, "namesake_apart") == [("actor", brother.pk, "name")], "who reviews it reads that too"
     desk.verdict.headline = "Chris Hughes speaks"
