@@ -124,10 +124,10 @@ class QuestionItem:
 
     @property
     def differs(self) -> bool:
-        """Whether its claims give more than one value; where we accept each of them, they only say different things."""
-        if all(claim.regard == "accepted" for claim in self.claims):
-            return False
-        return len({claim.value.casefold() or claim.text.casefold() for claim in self.claims}) > 1
+        """Whether its claims give more than one value; opening sentences, and what we accept, only say other things."""
+        said = [claim for claim in self.claims if claim.value or not claim.opens]
+        is_all_ours = all(claim.regard == "accepted" for claim in self.claims)
+        return not is_all_ours and len({claim.value.casefold() or claim.text.casefold() for claim in said}) > 1
 
 
 @dataclass(frozen=True, slots=True)

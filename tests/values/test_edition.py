@@ -43,3 +43,7 @@ def test_claims_that_are_all_accepted_do_not_differ() -> None:
     assert QuestionItem("q", "What did it find?", claims=said).differs
     assert QuestionItem("q", "What did it find?", claims=(accepted[0], said[1])).differs
     assert not QuestionItem("q", "What did it find?", claims=accepted).differs
+    opening = tuple(replace(claim, value="", opens=place) for place, claim in enumerate(said, 1))
+    assert not QuestionItem("q", "What is it about?", claims=opening).differs, (
+        "sentences to be read one after the other"
+    )

@@ -29,9 +29,9 @@ _NAMES = frozenset({"place", "jurisdiction", "instrument"})
 def children_are_entered(candidate: Candidate, today: date) -> Iterator[Finding]:
     """A name beside an age under eighteen, or beside a word of kinship, is somebody's who was entered here."""
     text = (
-        "{words} seems to name a child, or a relative, whom nobody entered here. If readers may not learn the name, "
-        "enter the person as one who was a minor or is not to be named, with this name among the names; it is masked "
-        "then. If they may, say why."
+        "{words} seems to name a child, or a relative, who is not entered here under that name, or may be somebody "
+        "not to be named. If readers may not learn the name, put it among the names of that person, entered as one who "
+        "was a minor or is not to be named: it is masked then. If they may, say why."
     )
     yield from _findings(candidate, text, _children(candidate))
 
