@@ -220,3 +220,10 @@ def test_a_new_case_or_campaign_opens_its_own_page_when_saved(contributor, model
     response = contributor.post(page, opened(contributor, page) | typed)
     assert re.fullmatch(rf"/admin/cases/{model}/\d+/change/", response.url)
     assert "Add an event" in text_of(contributor.get(response.url))
+
+
+@pytest.mark.parametrize(("model", "more"), [("topic", {"definition": "What it means."}), ("exhibit", {})])
+def test_a_topic_and_an_exhibit_get_their_address_from_the_name(contributor, model, more):
+    page = f"/admin/cases/{model}/add/"
+    response = contributor.post(page, opened(contributor, page) | {"name": "Innocence claim"} | more)
+    assert response.status_code == 302, text_of(response)
