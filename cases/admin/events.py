@@ -1,6 +1,6 @@
 """Events, the desk's main form, and their list in the order of the timeline."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, F, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -16,6 +16,10 @@ from cases.models.desk.sources import Citation
 from cases.values.date_words import words
 from cases.values.dates import parse
 
+IN_NO_CASE = (
+    "“{headline}” is in no case and no campaign yet, so no page will show it and no proposal will hold it. Choose whose "
+    "it is or, where it touches everybody in a jurisdiction, link it from the page of each case."
+)
 # As `EventQuerySet.in_order`: databases disagree on where an open end goes.
 TIMELINE = [F("sorts_on").asc(), F("coarseness").desc(), F("latest").asc(nulls_last=True), F("when").asc()]
 BACKWARDS = [F("sorts_on").desc(), F("coarseness").asc(), F("latest").desc(nulls_first=True), F("when").desc()]
@@ -138,6 +142,12 @@ class EventAdmin(TellsDifferences, CitedAdmin):
 
     def filled_in(self, marked):
         return marked.event()
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        event = form.instance
+        if not event.inmates.exists() and not event.campaigns.exists():
+            messages.warning(request, IN_NO_CASE.format(headline=event.headline))
 
     def home_of(self, request, obj):
         """An event added or opened from a case's or a campaign's page leads back there."""

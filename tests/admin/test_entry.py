@@ -227,3 +227,12 @@ def test_a_topic_and_an_exhibit_get_their_address_from_the_name(contributor, mod
     page = f"/admin/cases/{model}/add/"
     response = contributor.post(page, opened(contributor, page) | {"name": "Innocence claim"} | more)
     assert response.status_code == 302, text_of(response)
+
+
+def test_an_event_of_no_case_says_that_no_page_will_show_it(contributor):
+    data = opened(contributor, EVENTS) | EVENT
+    page = contributor.post(EVENTS, data, follow=True)
+    assert "“A hearing” is in no case and no campaign yet" in text_of(page)
+    event = Event.objects.get()
+    again = opened(contributor, address(event)) | {"inmates": [InmateFactory().pk]}
+    assert "in no case" not in text_of(contributor.post(address(event), again, follow=True))
