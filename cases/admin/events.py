@@ -17,8 +17,8 @@ from cases.values.date_words import words
 from cases.values.dates import parse
 
 IN_NO_CASE = (
-    "“{headline}” is in no case and no campaign yet, so no page will show it and no proposal will hold it. Choose whose "
-    "it is or, where it touches everybody in a jurisdiction, link it from the page of each case."
+    "“{headline}” is in no case and no campaign yet, so no page will show it and no proposal will hold it. Choose "
+    "whose it is or, where it touches everybody in a jurisdiction, link it from the page of each case."
 )
 # As `EventQuerySet.in_order`: databases disagree on where an open end goes.
 TIMELINE = [F("sorts_on").asc(), F("coarseness").desc(), F("latest").asc(nulls_last=True), F("when").asc()]
