@@ -92,6 +92,11 @@ class FindingLine:
     address: str
     is_ticked: bool
 
+    @property
+    def kind(self):
+        """What its kind is called; those of one kind may stand for one reason."""
+        return name_of(self.finding.check_id)
+
 
 @dataclass(frozen=True)
 class CandidatePart:

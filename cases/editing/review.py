@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from cases.choices import Decided, Deed, Level, Naming, ProposalState
+from cases.editing import checks
 from cases.editing.accounts import same_person
 from cases.editing.attempts import tried
 from cases.editing.candidates import proposed_document
@@ -123,10 +124,18 @@ def remark(proposal: Proposal, text: str, *, by: Any, at: datetime, change: Prop
 
 @tried("Letting warnings stand")
 def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime) -> None:
-    """Let these warnings stand, for one reason; each stands until its item changes or it is withdrawn."""
+    """Let these warnings of one kind stand, for one reason; each stands until its item changes or it is withdrawn.
+
+    What is true of a status last checked long ago is no reason for naming a child.
+    """
     require(by, Deed.PROPOSE)
     if not reason.strip():
         raise Refused((Reason("no_reason", "Say why these may stand: readers’ trust rests on it."),))
+    kinds = dict.fromkeys(finding.check_id for finding in findings if finding.level == Level.WARNING)
+    if len(kinds) > 1:
+        names = ", ".join(f"“{checks.name_of(kind)}”" for kind in kinds)
+        text = f"These are of several kinds: {names}. Tick those of one kind, and give each kind its own reason."
+        raise Refused((Reason("several_kinds", text),))
     with transaction.atomic():
         for finding in findings:
             if finding.level != Level.WARNING or finding.acceptance_id is not None or finding.item_id is None:

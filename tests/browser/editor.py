@@ -85,14 +85,14 @@ class Editor:
         expect(self.page.locator(".messagelist")).to_contain_text("Approved, and live: edition")
 
     def accept(self, reason: str) -> None:
-        """Let every warning of the proposal stand, for one reason."""
+        """Let every warning of the proposal stand, kind by kind, for one reason."""
         # The browser may still be on its way here, and what is counted is not waited for.
         expect(self.page.locator("#checks-heading")).to_be_visible()
-        boxes = self.page.locator("input[name=finding]")
-        if not boxes.count():
-            return
-        for box in boxes.all():
-            box.check()
-        self.page.get_by_label("Why the ticked ones may stand").fill(reason)
-        self.page.get_by_role("button", name="Accept").click()
+        while (left := self.page.locator("input[name=finding]")).count():
+            kind = left.first.get_attribute("data-kind")
+            for box in self.page.locator(f"input[name=finding][data-kind={kind}]").all():
+                box.check()
+            self.page.get_by_label("Why the ticked ones may stand").fill(reason)
+            self.page.get_by_role("button", name="Accept").click()
+            expect(self.page.locator(f"input[name=finding][data-kind={kind}]")).to_have_count(0)
         expect(self.page.locator("#checks-heading")).to_contain_text("0 to mend, 0 to mend or accept")

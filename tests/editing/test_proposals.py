@@ -154,6 +154,19 @@ def test_a_sentence_for_readers_that_seems_to_name_a_child_is_asked_about(
     send(proposal, by=author, at=NOON)
 
 
+def test_one_reason_lets_warnings_of_one_kind_stand_and_no_others(desk: Desk, people: tuple[User, User]) -> None:
+    author, _ = people
+    written(desk, author, account="10-year-old Lily slept.")
+    desk.case.checked_on = None
+    desk.case.save()
+    proposal = propose([desk.case], by=author, at=NOON)
+    against = standing_against(proposal)
+    assert {one.check_id for one in against} == {"child_named", "stale_status"}
+    with pytest.raises(Refused, match="of several kinds"):
+        accept(against, "So the source says.", by=author, at=NOON)
+    assert standing_against(proposal) == against, "none of them stands"
+
+
 def test_what_is_held_back_stays_as_readers_have_it(desk: Desk, people: tuple[User, User]) -> None:
     author, reviewer = people
     event = written(desk, author, "An old headline")
