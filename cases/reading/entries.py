@@ -14,7 +14,7 @@ from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.prose import html
 from cases.reading.questions import QuestionShown, question_shown
 from cases.reading.spans import length_words
-from cases.reading.wording import PASSIVE, basis_words, kind_words, outcome_words, standing_words
+from cases.reading.wording import PASSIVE, basis_words, kind_words, outcome_words, passed_on_words, standing_words
 from cases.values.edition import EventItem, PlaceRef
 
 
@@ -49,6 +49,7 @@ class Entry:
     kind_words: str
     standing: str
     standing_words: str
+    passed_on: str
     outcome: str
     outcome_words: str
     headline: str
@@ -106,6 +107,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
         kind_words=kind_words(item.kind),
         standing=item.standing,
         standing_words=standing_words(item.standing, speakers),
+        passed_on=passed_on_words(item.citations),
         outcome=item.outcome,
         outcome_words=outcome_words(item.outcome),
         headline=item.headline,

@@ -1,8 +1,19 @@
 """What the coded values of a document are called on pages, beyond the labels that the choices carry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cases.choices import Aspect, DateBasis, Effect, EventKind, Outcome, QuoteState, Regard, SourceKind, Standing
+from cases.choices import (
+    Aspect,
+    Bearing,
+    DateBasis,
+    Effect,
+    EventKind,
+    Outcome,
+    QuoteState,
+    Regard,
+    SourceKind,
+    Standing,
+)
 from cases.reading.dates import when
 from cases.values.edition import CitationItem, ClaimItem
 
@@ -64,6 +75,12 @@ def standing_words(standing: str, speakers: Sequence[str]) -> str:
     """How an event is known; a claim with whose it is."""
     label = Standing(standing).label
     return f"{label} by {in_a_row(speakers)}" if standing == Standing.CLAIMED and speakers else str(label)
+
+
+def passed_on_words(citations: Iterable[CitationItem]) -> str:
+    """Whose word every source that supports a statement passes on; empty where one speaks for itself."""
+    named = {attribution_words(one.attributed_to): None for one in citations if one.bearing == Bearing.SUPPORTS}
+    return "" if "" in named else in_a_row(list(named))
 
 
 def basis_words(basis: str) -> str:

@@ -58,12 +58,13 @@ def what_goes_on_has_a_source_of_late(candidate: Candidate, today: date) -> Iter
         if not when.is_ongoing or event.kind == EventKind.CUSTODY:
             continue
         published = [_published(sources[c.source]) for c in event.citations if c.source in sources]
-        days = [day.latest for day in published if day and day.latest]
-        if not days or len(days) < len(published) or today - max(days) <= _OF_LATE:
+        newest = max((day.latest for day in published if day and day.latest), default=None)
+        if not published or (newest and today - newest <= _OF_LATE):
             continue
+        of_what = f"its newest dated source is of {newest.year}" if newest else "no source of it has a date"
         text = (
-            f"“{event.headline}” is dated {words(when)}, which says that it still goes on; its newest source is of "
-            f"{max(days).year}. Write “from …, end unknown”, or cite what says that it goes on."
+            f"“{event.headline}” is dated {words(when)}, which says that it still goes on; {of_what}. Write “from …, "
+            "end unknown”, or cite what says that it goes on."
         )
         yield Finding(event.id, "when", text)
 

@@ -104,7 +104,7 @@ def test_a_date_that_is_said_to_be_stated_is_no_other_than_the_one_quoted(
     [
         ("2018-10/..", "2019", "campaign_action", True),
         ("2018-10/..", "2026-02", "campaign_action", False),
-        ("2018-10/..", "", "campaign_action", False),
+        ("2018-10/..", "", "campaign_action", True),
         ("2018-10/", "2019", "campaign_action", False),
         ("2018-10", "2019", "campaign_action", False),
         ("2018-10/..", "2019", "custody", False),
