@@ -142,16 +142,17 @@ def accept(findings: Collection[Finding], reason: str, *, by: Any, at: datetime)
                 continue
             candidate = finding.candidate
             record = candidate.inmate or candidate.campaign
-            finding.acceptance = Acceptance.objects.create(
-                record_id=record.public_id,
-                check_id=finding.check_id,
-                item_id=finding.item_id,
-                item_key=finding.item_key,
-                text_key=key_of(finding.text),
-                reason=reason,
-                by=by,
-                at=at,
-            )
+            what = {
+                "record_id": record.public_id,
+                "check_id": finding.check_id,
+                "item_id": finding.item_id,
+                "item_key": finding.item_key,
+                "text_key": key_of(finding.text),
+            }
+            # One item may have a fault twice, in a quote and in the account, in the same words.
+            finding.acceptance = Acceptance.objects.filter(
+                **what, withdrawn_at__isnull=True
+            ).first() or Acceptance.objects.create(**what, reason=reason, by=by, at=at)
             finding.save(update_fields=["acceptance"])
 
 

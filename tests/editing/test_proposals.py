@@ -154,6 +154,19 @@ def test_a_sentence_for_readers_that_seems_to_name_a_child_is_asked_about(
     send(proposal, by=author, at=NOON)
 
 
+def test_a_fault_that_one_item_has_twice_is_accepted_once(desk: Desk, people: tuple[User, User]) -> None:
+    author, _ = people
+    event = written(desk, author, account="10-year-old Lily slept.")
+    for citation in event.citations.all():
+        citation.exact = "10-year-old Lily"
+        citation.save()
+    proposal = propose([desk.case], by=author, at=NOON)
+    against = [one for one in standing_against(proposal) if one.check_id == "child_named"]
+    assert len(against) == 2
+    accept(against, "She is grown and speaks in public.", by=author, at=NOON)
+    assert [one for one in standing_against(proposal) if one.check_id == "child_named"] == []
+
+
 def test_one_reason_lets_warnings_of_one_kind_stand_and_no_others(desk: Desk, people: tuple[User, User]) -> None:
     author, _ = people
     written(desk, author, account="10-year-old Lily slept.")
