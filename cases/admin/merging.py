@@ -118,7 +118,7 @@ class Merges(AsksForDoubles):
         form = self._merge_form(request, gone, kept)
         reasons = [reason.text for reason in refusals(gone, kept)] + _against_who_asks(request.user, gone, kept)
         if request.method != "POST" or reasons or not form.is_valid():
-            return self._page(request, gone, kept, form, reasons)
+            return self._page(request, gone, kept, form, reasons, is_blocked=bool(reasons))
         return self._merged(request, gone, kept, form)
 
     def _kept(self, request, gone):
@@ -183,7 +183,7 @@ class Merges(AsksForDoubles):
         context = {"chooser": field.widget.render(INTO, None, {"id": f"id_{INTO}"}), "fault": fault}
         return self._answer(request, gone, f"Merge “{gone}” into another", "merge_choose", context, field.widget.media)
 
-    def _page(self, request, gone, kept, form, reasons):
+    def _page(self, request, gone, kept, form, reasons, *, is_blocked=False):
         links = list(links_to(gone, kept))
         context = {
             "gone": gone,
@@ -191,6 +191,7 @@ class Merges(AsksForDoubles):
             "kept_address": self.address_of(kept),
             "form": form,
             "reasons": reasons,
+            "is_blocked": is_blocked,
             "moving": [_line(link) for link in links if link.twin is None],
             "twins": [_line_of_twin(link) for link in links if link.twin is not None],
             "count": len(links),
