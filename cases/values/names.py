@@ -20,7 +20,7 @@ from cases.values.name_patterns import (
     turned,
 )
 from cases.values.name_search import WITHHELD, NameSearch, Variant, longest_word
-from cases.values.short_forms import full_forms, likely_alone, perhaps_alone
+from cases.values.short_forms import full_forms, likely_alone, listed_forms, perhaps_alone
 from cases.values.text import Rewritten, rewrite
 
 POLICIES = ("name", "initials", "role")  # from the most open to the strictest
@@ -105,7 +105,7 @@ class Masker:
         self.labels = frozenset(barriers)
         self._search = NameSearch(list(variants.values()), sorted(undisguised(label).text for label in barriers))
         close = [take_apart(name) for one in people if not one.in_full_only for name in one.names]
-        self.given_names = frozenset(form for name in close for form in (name.given, *full_forms(name.given)) if form)
+        self.given_names = frozenset(form for name in close for form in (name.given, *listed_forms(name.given)) if form)
         self._doubtful = self._compile_doubtful([name for name in close if name.given])
         glued = {word for person in people for name in person.names for word in self._closed_up(take_apart(name))}
         self._finders = (self._found_parted, self._found, self._found_glued, self._found_tagged)

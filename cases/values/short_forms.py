@@ -1,13 +1,14 @@
 """Short and familiar forms of given names: “Chris” for Christopher, “Paco” for Francisco."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from nicknames import NickNamer
 
 from cases.values.name_parts import forms_of, take_apart
 
-# English comes from the library `nicknames`; Spanish forms as they are in use, without accents.
+# English comes from the library `nicknames`, but for a few; Spanish forms as they are in use, without accents.
 _SPANISH = """
 adelaida ade ada | adriana adri | agustin tin | alberto beto berto | alejandra ale jandra sandra |
 alejandro ale jandro | alonso poncho | alfonso alfon poncho fonso | alfredo fredo fredi | ana anita |
@@ -35,7 +36,9 @@ sergio checo | silvia silvi | sofia sofi | susana susi | teodoro teo | teresa te
 trinidad trini | valentina vale tina | valeria vale | vanesa vane | veronica vero | vicente chente vicentito |
 victor vitin | victoria vicky toya | virginia vicki | yolanda yoli
 """
+_ENGLISH_BESIDES = "christopher topher | jessica jessy | alexander xander lex | nathaniel nate | isabella izzy bella"
 _LONG_ENOUGH = 4
+_VOWELS = frozenset("aeiouy")
 
 
 def full_forms(given: str) -> frozenset[str]:
@@ -67,14 +70,31 @@ def _names() -> NickNamer:
     return NickNamer()
 
 
+def listed_forms(given: str) -> frozenset[str]:
+    """Those of `full_forms` that some list has, without what is only made after their fashion."""
+    return (_listed_shorter(given) | _longer(given)) - {given}
+
+
+@cache
+def _listed_shorter(given: str) -> frozenset[str]:
+    return _folded(_names().nicknames_of(given)) | _listed()[0].get(given, frozenset())
+
+
 @cache
 def _shorter(given: str) -> frozenset[str]:
-    return _folded(_names().nicknames_of(given)) | _spanish()[0].get(given, frozenset())
+    listed = _listed_shorter(given)
+    return listed | {form for short in (given, *listed) for form in _diminutives(short)}
+
+
+def _diminutives(short: str) -> Iterator[str]:
+    """“Joshie” and “Joshy” of Josh, “Robbie” and “Robby” of Rob: no list has them all."""
+    if 3 <= len(short) <= 5 and short[-1] not in _VOWELS:
+        yield from (f"{short}{doubled}{ending}" for doubled in ("", short[-1]) for ending in ("ie", "y"))
 
 
 @cache
 def _longer(given: str) -> frozenset[str]:
-    return _folded(_names().canonicals_of(given)) | _spanish()[1].get(given, frozenset())
+    return _folded(_names().canonicals_of(given)) | _listed()[1].get(given, frozenset())
 
 
 def _folded(names: set[str]) -> frozenset[str]:
@@ -82,10 +102,10 @@ def _folded(names: set[str]) -> frozenset[str]:
 
 
 @cache
-def _spanish() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+def _listed() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     shorter: dict[str, frozenset[str]] = {}
     longer: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for line in _SPANISH.split("|"):
+    for line in f"{_SPANISH}|{_ENGLISH_BESIDES}".split("|"):
         given, *short = line.split()
         shorter[given] = frozenset(short)
         for each in short:
