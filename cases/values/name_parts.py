@@ -34,6 +34,7 @@ def _first(word: str) -> str:
 
 def _in_order(name: str) -> list[str]:
     """Return the parts of a name as typed, given name first, without titles and suffixes ("Roy, Mary" is turned)."""
+    name = without_description(name)
     surname, comma, given = name.partition(",")
     is_turned = comma and given.strip(" .").lower() not in _SUFFIXES
     parts = f"{given} {surname}".split() if is_turned else name.replace(",", " ").split()
@@ -42,6 +43,13 @@ def _in_order(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1].strip(".").lower() in _SUFFIXES:
         del parts[-1]
     return parts
+
+
+def without_description(name: str) -> str:
+    """A name without what somebody wrote behind it to say who it is: “Chris Hughes, a boy”."""
+    before, comma, after = name.partition(",")
+    is_description = comma and before[:1].isupper() and after.strip()[:1].islower()
+    return before if is_description and after.strip(" .").lower() not in _SUFFIXES else name
 
 
 def closed_up(name: NameParts) -> str:

@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from cases.values.dates import parse
 from cases.values.disguises import undisguised
+from cases.values.name_parts import without_description
 from cases.values.short_forms import full_forms
 from cases.values.text import fold_for_search
 
@@ -189,6 +190,7 @@ def _may_be_one_day(one: str, other: str) -> bool:
 
 def _person(name: str) -> _Person:
     """“Cooper, Kevin” is turned round, a title goes, “Jr.” stands apart."""
+    name = without_description(name)
     before, comma, after = name.partition(",")
     if comma and fold_for_search(after) not in _SUFFIXES:
         name = f"{after} {before}"

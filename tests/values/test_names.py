@@ -30,6 +30,9 @@ MASKER = Masker([JESSICA, CHRIS], ["Kevin Cooper", "Mary Ann Hughes"])
         ("A\u0301lvaro", "Á."),
         ("习近平", "习."),
         ("kevin", "K."),
+        ("Chris Hughes, a boy", "C. H."),
+        ("roy, mary", "M. R."),
+        ("Chris Hughes, jr.", "C. H."),
         (" ", ""),
     ],
 )
@@ -427,3 +430,8 @@ def test_another_name_takes_nothing_away() -> None:
 def test_everyday_words_in_turn_are_no_name() -> None:
     masker = Masker([Protected("role", ("Will Case", "Grace White"), WITHHELD, in_full_only=True)], [])
     assert masker.mask("In the case, will he win? White, Grace") == f"In the case, will he win? {WITHHELD}"
+
+
+def test_what_is_written_behind_a_name_hides_nothing() -> None:
+    masker = Masker([Protected("role", ("Christopher Hughes, a boy",), WITHHELD)], ["Kevin Cooper"])
+    assert masker.mask("Chris Hughes, Christopher and a boy") == f"{WITHHELD}, {WITHHELD} and a boy"

@@ -46,6 +46,7 @@ BEYOND = [
     ("Erick Brown", "Derick Brown", "the same name but for its first letter"),
     ("Gov. Jerry Brown", "Gerry J. Brown", "the same name but for its first letter"),
     ("Chris Hughes", "Christopher Hughes", "the same name but for a short form"),
+    ("Chris Hughes, a boy", "Christopher Hughes", "the same name but for a short form"),
     ("Bill Brown", "William Brown", "the same name but for a short form"),
     ("Jim A. Brown", "James Brown", "the same name but for a short form"),
     ("Paco Roca", "Francisco Roca", "the same name but for a short form"),
