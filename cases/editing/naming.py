@@ -12,7 +12,7 @@ from cases.models.desk.events import Role
 from cases.models.desk.inmates import Inmate
 from cases.values.edition import CitationItem, Document, NameItem, PersonItem
 from cases.values.kinds import kinds
-from cases.values.name_parts import initials
+from cases.values.name_parts import initials, take_apart
 from cases.values.name_search import WITHHELD
 from cases.values.names import Masker, Protected, strictest
 from cases.values.namesakes import namesakes
@@ -71,6 +71,7 @@ def masker(protected: Iterable[Actor], shown: Iterable[Actor], linked: Collectio
     protected, named = list(protected), {actor.key: all_names(actor) for actor in shown}
     close = {actor.key: all_names(actor) for actor in protected if actor.pk in linked}
     alike = {key for key, _ in namesakes(named, close)}
+    same = {_given_and_surname(name) for names in close.values() for name in names}
     return Masker(
         [
             Protected(
@@ -82,8 +83,13 @@ def masker(protected: Iterable[Actor], shown: Iterable[Actor], linked: Collectio
             for actor in protected
         ],
         [name for key, names in named.items() if key not in alike for name in names],
-        [name for key, names in named.items() if key in alike for name in names],
+        [name for key in alike for name in named[key] if _given_and_surname(name) not in same],
     )
+
+
+def _given_and_surname(name: str) -> tuple[str, str]:
+    parts = take_apart(name)
+    return parts.given, parts.surname
 
 
 def all_names(actor: Actor) -> tuple[str, ...]:
