@@ -1,5 +1,7 @@
 """The editor's front page, on proposals: what waits for review, what came back, what has an hour or is unpublished."""
 
+from operator import attrgetter
+
 from django.utils.dateformat import format as date_format
 
 from cases.admin.front import LISTED, Panel, first, list_of, page_of
@@ -52,28 +54,24 @@ def scheduled(user, at):
 
 
 def unpublished(user, at):
-    if not may(user, Deed.PROPOSE):
-        return None
-    found = [record for model in RECORDS for record in with_unpublished_changes(model)[: LISTED + 1]]
-    lines = tuple(
-        Line(str(record), page_of(record), _left_behind(record))
-        for record in sorted(found, key=lambda record: record.since)[:LISTED]
-    )
-    title = "Saved since it was published or proposed" + (f" (the first {LISTED})" if len(found) > LISTED else "")
-    return Panel("unpublished", title, lines, "Nothing of what readers have, or of what is proposed.")
+    title, empty = "Saved since it was published or proposed", "Nothing of what readers have, or of what is proposed."
+    return _of_records(user, "unpublished", title, with_unpublished_changes, "since", _left_behind, empty)
 
 
 def entered(user, at):
     """Cases and campaigns that somebody began to enter, and that no proposal has brought to readers yet."""
+    empty = "Every case and campaign that says something was proposed."
+    return _of_records(user, "never-proposed", "Never proposed yet", never_proposed, "touched_at", _so_far, empty)
+
+
+def _of_records(user, name, title, find, since, said, empty):
+    """A panel of cases and campaigns, those that wait since longest first."""
     if not may(user, Deed.PROPOSE):
         return None
-    found = [record for model in RECORDS for record in never_proposed(model)[: LISTED + 1]]
-    lines = tuple(
-        Line(str(record), page_of(record), _so_far(record))
-        for record in sorted(found, key=lambda record: record.touched_at)[:LISTED]
-    )
-    title = "Never proposed yet" + (f" (the first {LISTED})" if len(found) > LISTED else "")
-    return Panel("never-proposed", title, lines, "Every case and campaign that says something was proposed.")
+    found = [record for model in RECORDS for record in find(model)[: LISTED + 1]]
+    first_of_both = sorted(found, key=attrgetter(since))[:LISTED]
+    lines = tuple(Line(str(record), page_of(record), said(record)) for record in first_of_both)
+    return Panel(name, title + (f" (the first {LISTED})" if len(found) > LISTED else ""), lines, empty)
 
 
 def _so_far(record):
