@@ -11,7 +11,7 @@ from cases.choices import WRONG, Level, Verb
 from cases.editing import checks
 from cases.editing.candidates import desk_document, live_of, put_away
 from cases.editing.checks.naming import names_somebody_protected
-from cases.editing.checks.unentered import asked_about
+from cases.editing.checks.unentered import asking
 from cases.editing.editions import key_of, nothing_to_take_back
 from cases.editing.freeze import Candidate as Frozen
 from cases.editing.freeze import freeze
@@ -106,11 +106,12 @@ def _of_labels(proposal: Proposal, candidate: Candidate, assembled: Assembled) -
         )
         record = record_of(candidate)
         yield Reason("no_opening", text, str(record._meta.model_name), record.pk, "questions", Level.NOTE)
+    asked_about = asking(assembled.frozen)
     for what, field, sentence in sentences:
         if names_somebody_protected(assembled.frozen, sentence):
             text = f"{what[0].upper()}{what[1:]} holds a name that these pages do not print. Say it without the name."
             yield Reason("protected_name_in_sentence", text, "proposal", proposal.pk, field or "summary")
-        for words in asked_about(assembled.frozen, sentence):
+        for words in asked_about(sentence):
             text = f"{what[0].upper()}{what[1:]} says “{words}”. Is that somebody whom readers may know by name?"
             item = assembled.frozen.document.facts.id
             yield Reason("child_named", text, "proposal", proposal.pk, field or "summary", Level.WARNING, item)

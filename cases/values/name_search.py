@@ -45,9 +45,8 @@ class NameSearch:
         near = [variant for variant in variants if not variant.far]
         self._all = _compiled(variants, barriers)
         self._near = self._all if len(near) == len(variants) else _compiled(near, barriers)
-        self._far = re.compile(
-            one_of({variant.far for variant in variants} - {""}) if len(near) < len(variants) else ""
-        )
+        far = {variant.far for variant in variants if variant.far}
+        self._far = re.compile(one_of(far) if far else "(?!)")
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], Variant | None]]:
         """Yield each match with its variant, None for a label."""

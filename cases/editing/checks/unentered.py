@@ -45,9 +45,10 @@ def short_forms_are_somebodys(candidate: Candidate, today: date) -> Iterator[Fin
     yield from _findings(candidate, text, _perhaps_protected(candidate))
 
 
-def asked_about(candidate: Candidate, sentence: str) -> list[str]:
-    """The words of a sentence that is to stand beside the candidate on which either check would ask."""
-    return [words for find in (_children(candidate), _perhaps_protected(candidate)) for words in find(sentence)]
+def asking(candidate: Candidate) -> Callable[[str], list[str]]:
+    """Gives the words of a sentence, one that is to stand beside the candidate, on which either check would ask."""
+    finders = (_children(candidate), _perhaps_protected(candidate))
+    return lambda sentence: [words for find in finders for words in find(sentence)]
 
 
 def _children(candidate: Candidate) -> _Find:
