@@ -26,7 +26,15 @@ summer sunny sunshine sweet swift tanner teller temple thorn tower towers town t
 victor vine vines violet virtue wade wait walk walker wall ward warden waters way weaver weeks wells west white wild
 wine winter winters wise wolf wood woods workman wren young
 """
+# Short forms that small letters make a word of English or Spanish.
+_WORDS = """
+abby alec biddy billy bobby buck chip chuck cissy cooky daddy dandy dick dickie dolly drew duke fanny fred gabby
+gene gina happy hank harry jackie jacky jenny jerry jimmy jock jockey josh kitty lena lola manny mamie memo mickey milly
+missy molly nana nick nicky nina nino ollie paca penny pico pinky polly queen randy rick rocky sadie sandy sally sonny
+tacky tally teddy tilly tina tommy tony trudy wally willy winny woody
+"""
 DATE_WORDS, EVERYDAY_WORDS = frozenset(_DATES.split()), frozenset(_EVERYDAY.split())
+_NO_NAMES = DATE_WORDS | EVERYDAY_WORDS | frozenset(_WORDS.split())
 
 LETTER = r"[^\W\d_]"
 # White space, a tag, where a Markdown link begins or ends, a mark; no full stop or comma, where a sentence goes on.
@@ -95,6 +103,11 @@ def spelt(part: str) -> str:
 
 def end_of(part: str) -> str:
     return "" if UNSPACED.match(part[-1:]) else f"{_ENDING}(?!{LETTER})"
+
+
+def is_a_name(word: str) -> bool:
+    """Tell if a given name or short form is no other word when it is written small: “topher”, but not “drew”."""
+    return word.isalpha() and word not in _NO_NAMES
 
 
 def is_name_like(text: str, start: int, end: int) -> bool:

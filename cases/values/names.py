@@ -14,6 +14,7 @@ from cases.values.name_patterns import (
     end_of,
     given_before,
     in_full,
+    is_a_name,
     is_name_like,
     one_of,
     spelt,
@@ -106,6 +107,10 @@ class Masker:
         self._search = NameSearch(list(variants.values()), sorted(undisguised(label).text for label in barriers))
         close = [take_apart(name) for one in people if not one.in_full_only for name in one.names]
         self.given_names = frozenset(form for name in close for form in (name.given, *listed_forms(name.given)) if form)
+        first_names = {name.given for name in close if name.given}
+        self._likely = frozenset(
+            word for each in first_names for word in self._alone(likely_alone(each)) if is_a_name(word)
+        )
         self._doubtful = self._compile_doubtful([name for name in close if name.given])
         glued = {word for person in people for name in person.names for word in self._closed_up(take_apart(name))}
         self._finders = (self._found_parted, self._found, self._found_glued, self._found_tagged)
@@ -139,15 +144,15 @@ class Masker:
     def perhaps(self, text: str) -> Iterator[str]:
         """Yield the words that may name somebody protected, but that masking leaves: only who reads it can tell.
 
-        A short form that is as likely another's (“Kit” where Christopher is protected), and an unknown given name
-        before the surname that somebody shown shares with somebody protected.
+        A short form that is as likely another's (“Kit” where Christopher is protected), one in small letters
+        (“topher”), and an unknown given name before the surname that somebody shown shares with somebody protected.
         """
         flat = undisguised(text)
         for match in self._doubtful.finditer(flat.text):
             start, end = flat.start_of(match.start()), flat.end_of(match.end())
             words = text[start:end]
             if match["surname"] is None:
-                if words[:1].isupper() and not words.isupper():
+                if words.islower() if match[0] in self._likely else words[:1].isupper() and not words.isupper():
                     yield words
             elif (given := given_before(text[:start])) and not self._is_of_somebody_shown(given, match["surname"]):
                 yield given + words
@@ -242,6 +247,7 @@ class Masker:
     def _compile_doubtful(self, names: Iterable[NameParts]) -> re.Pattern[str]:
         parts = list(names)
         short = {word for name in parts for word in self._alone(perhaps_alone(name.given)) if word.isalpha()}
+        short |= self._likely
         surnames = {name.surname for name in parts if not self._shown.isdisjoint(forms_of(name.surname))}
         first = f"(?<!{LETTER}){one_of(short)}(?!{LETTER})" if short else "(?!)"
         last = f"(?<!{LETTER})(?P<surname>{one_of(surnames)})(?!{LETTER})" if surnames else "(?P<surname>(?!))"

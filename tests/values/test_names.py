@@ -390,6 +390,16 @@ def test_what_may_be_a_protected_name_is_told_apart() -> None:
     assert list(Masker(of_others, ["Peggy Ryen"]).perhaps(text)) == []
 
 
+def test_short_forms_in_small_letters_are_asked_about_unless_they_are_words() -> None:
+    names = ("Christopher Hughes", "Jessica Ryen", "Andrew Roe", "Joshua Roe")
+    masker = Masker([Protected("role", (name,), WITHHELD) for name in names], ["Kevin Cooper"])
+    text = "topher and jess were asleep, said chris; he drew it, josh; a jessop, topherella, and Topher"
+    masked = masker.mask(text)
+    assert masked == text.replace("Topher", WITHHELD)
+    assert list(masker.perhaps(masked)) == ["topher", "jess", "chris"]
+    assert list(Masker([Protected("role", names, WITHHELD)], ["Jess Doe", "Chris Doe"]).perhaps(text)) == ["topher"]
+
+
 @pytest.mark.parametrize(
     ("text", "masked"),
     [
