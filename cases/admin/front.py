@@ -11,12 +11,14 @@ from django.utils.dateformat import format as date_format
 
 from cases.admin.archiving import archive_page, compared, words_of
 from cases.admin.dates import day_of
+from cases.admin.merging import INTO
 from cases.admin.work import BY_ME, TO_ME, WHOSE, Line, work_line
 from cases.choices import BROKEN_LINKS, Act, Deed, Outcome, ReportOutcome
 from cases.editing.doubles import MODELS
 from cases.editing.pairs import open_pairs
 from cases.editing.policy import may
 from cases.editing.quotes import BROKEN
+from cases.editing.unconfirmed import unconfirmed
 from cases.models.desk.archives import ArchivedCapture
 from cases.models.desk.assignments import Assignment
 from cases.models.desk.events import Event
@@ -114,6 +116,15 @@ def doubles(user, at):
     return Panel("doubles", "May be there twice", lines, "Nothing that somebody has not looked at.")
 
 
+def namesakes(user, at):
+    """Of whom a colleague said that they are not somebody protected, which only this officer can say for readers."""
+    if not may(user, Deed.PROTECT):
+        return None
+    lines, more = cut(unconfirmed(LISTED + 1), _namesake_line)
+    title = f"Named almost as somebody protected (the first {LISTED})" if more else "Named almost as somebody protected"
+    return Panel("namesakes", title, lines, "Nobody waits for your word.")
+
+
 def errors_reported(user, at):
     """What readers say is wrong, and nobody has answered; the longest waiting first."""
     if not may(user, Deed.CHANGE, ErrorReport):
@@ -154,7 +165,7 @@ def latest_journal(user, at):
 
 
 PANELS = (
-    *(given_to_you, given_by_you, errors_reported, taken_in, broken_quotes, broken_links),
+    *(namesakes, given_to_you, given_by_you, errors_reported, taken_in, broken_quotes, broken_links),
     *(found_copies, doubles, days_ahead, latest_journal),
 )
 
@@ -184,13 +195,26 @@ def _report_line(report):
     return Line(str(report), page_of(report), said)
 
 
+def _namesake_line(one):
+    address = reverse("admin:cases_actor_merge", args=[one.named.pk])
+    said = f"{one.said_by or 'Somebody'} said on {day_of(one.said_at)} that they are not the same; readers can’t have"
+    return Line(
+        f"“{one.named}”, and “{one.protected}”, who is protected",
+        f"{address}?{INTO}={one.protected.pk}",
+        f"{said} the name until you say so",
+    )
+
+
 def _work():
     return Assignment.objects.open().soonest_first().with_things()
 
 
 def first(rows, line_of):
     """The first lines, and whether there are more."""
-    found = list(rows[: LISTED + 1])
+    return cut(list(rows[: LISTED + 1]), line_of)
+
+
+def cut(found, line_of):
     return tuple(line_of(row) for row in found[:LISTED]), len(found) > LISTED
 
 

@@ -121,8 +121,8 @@ def _told_apart(ids: Iterable[str]) -> set[frozenset[str]]:
     if not keys:
         return set()
     rows = list(Apart.objects.filter(Q(one__in=keys) | Q(other__in=keys)).select_related("said_by"))
-    decides = {row.said_by_id: row.said_by is not None and may(row.said_by, Deed.PROTECT) for row in rows}
-    return {frozenset((str(row.one), str(row.other))) for row in rows if decides[row.said_by_id]}
+    decide = {user for user in {row.said_by for row in rows} if user is not None and may(user, Deed.PROTECT)}
+    return {frozenset((str(row.one), str(row.other))) for row in rows if row.said_by in decide}
 
 
 def _findings(candidate: Candidate, text: str, find: _Find) -> Iterator[Finding]:
