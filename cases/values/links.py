@@ -6,8 +6,9 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 
 MAX_LENGTH = 2000  # characters
 
-_LONG_QUOTE = 12  # words; a text fragment names the first and last few words of a longer one
-_FEW_WORDS = 5
+_LONG_QUOTE = 8  # words; a text fragment names the first and last few words of a longer one
+_FIRST_WORDS, _LAST_WORDS = 4, 4
+_PLAIN = ":()/;!*@?$"  # may stand in a fragment (RFC 3986, 3.5), and in an attribute as it is
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _NOWHERE = frozenset({"test", "example", "invalid", "localhost"})
 _CONTROL_OR_SPACE = re.compile(
@@ -125,15 +126,16 @@ def text_fragment(url: str, exact: str, prefix: str = "", suffix: str = "") -> s
     """Return the address with a text fragment (WICG Scroll To Text Fragment) that leads to the words quoted.
 
     `url` is an address as `check` returns it; its fragment stays before the directive. The words should be those of the
-    page, not of a folded quote. A quote of more than 12 words, of several lines or with an editor's ellipsis is named
-    by its first and last five words. Browsers find the first match only; prefix and suffix say which one is meant.
+    page, not of a folded quote. A quote of more than eight words, of several lines or with an editor's ellipsis is
+    named by its first and last four words. Browsers find the first match only; prefix and suffix say
+    which one is meant.
     """
     address, _, fragment = url.partition("#")
     pieces = [piece.split() for piece in _GAP.split(exact) if any(map(str.isalnum, piece))]
     if not pieces:
         return url
     is_one_term = len(pieces) == 1 and len(pieces[0]) <= _LONG_QUOTE
-    terms = [_term(pieces[0])] if is_one_term else [_term(pieces[0][:_FEW_WORDS]), _term(pieces[-1][-_FEW_WORDS:])]
+    terms = [_term(pieces[0])] if is_one_term else [_term(pieces[0][:_FIRST_WORDS]), _term(pieces[-1][-_LAST_WORDS:])]
     before, after = prefix.splitlines()[-1:], suffix.splitlines()[:1]
     if before and before[0].strip():
         terms.insert(0, _term(before[0].split()) + "-")
@@ -144,7 +146,7 @@ def text_fragment(url: str, exact: str, prefix: str = "", suffix: str = "") -> s
 
 def _term(words: list[str]) -> str:
     """Return words as one term of a directive, with `-`, `,` and `&` encoded, which would divide it."""
-    return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")
+    return quote(" ".join(words), safe=_PLAIN, errors="replace").replace("-", "%2D")
 
 
 def is_safe_href(url: str) -> bool:

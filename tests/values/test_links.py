@@ -101,7 +101,7 @@ LONG = "one two three four five six seven eight nine ten eleven twelve thirteen"
         ("10-year-old, Smith & Wesson", "", "", "#:~:text=10%2Dyear%2Dold%2C%20Smith%20%26%20Wesson"),
         ("death row", "years on ", ", said", "#:~:text=years%20on-,death%20row,-%2C%20said"),
         ("death row", "head\nyears on", "now\nmore", "#:~:text=years%20on-,death%20row,-now"),
-        (LONG, "", "", "#:~:text=one%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen"),
+        (LONG, "", "", "#:~:text=one%20two%20three%20four,ten%20eleven%20twelve%20thirteen"),
         ("one two\n\nthree four", "", "", "#:~:text=one%20two,three%20four"),
         ("He was […] always innocent.", "", "", "#:~:text=He%20was,always%20innocent."),
         ("… he is innocent", "", "", "#:~:text=he%20is%20innocent"),
@@ -148,7 +148,7 @@ def test_any_text_is_refused_or_normalised_for_good(text: str, start: str) -> No
     assert check(kept) == kept
     assert canonical(kept) == canonical("http://" + kept.partition("://")[2])
     assert set(text_fragment(kept, text).partition(":~:text=")[2]) <= set(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~%,"
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~%,:()/;!*@?$"
     )
 
 
