@@ -57,7 +57,7 @@ def shown(client, name, **changes):
 
 ORIGINAL, THERE, COPIED = (
     {"case": "original", "event": "original", "edition": "original", "source": "The original"},
-    {"case": "these words there", "event": "these words there", "edition": "these words there"}
+    {"case": "original, at these words", "event": "original, at these words", "edition": "original, at these words"}
     | {"source": "These words in the original"},
     {"case": "archived copy", "event": "archived copy", "edition": "archived copy", "source": "An archived copy"},
 )
