@@ -12,8 +12,8 @@ from cases.editing.candidates import proposed_document
 from cases.models.desk.proposals import Candidate
 from cases.reading.campaign_page import campaign_page, cases_of
 from cases.reading.case_page import case_page
+from cases.reading.choice import Choice
 from cases.reading.documents import EditionHead
-from cases.reading.timeline import Choice
 
 # A page within a page: only here, and only our own.
 FRAMING = (

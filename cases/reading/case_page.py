@@ -5,6 +5,7 @@ from datetime import date
 
 from cases.choices import RecordKind, RoleName
 from cases.reading.addresses import anchor
+from cases.reading.choice import Choice
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
 from cases.reading.facts import Facts, facts
@@ -15,7 +16,7 @@ from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, ques
 from cases.reading.rests import rests_on
 from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
-from cases.reading.timeline import Choice, Timeline, timeline
+from cases.reading.timeline import Timeline, timeline
 from cases.reading.who import Group, who_is_who
 from cases.values.edition import Document
 

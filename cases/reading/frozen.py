@@ -8,11 +8,11 @@ from cases.models.published.rows import Record
 from cases.reading.addresses import address
 from cases.reading.campaign_page import CampaignPage, campaign_page
 from cases.reading.case_page import CasePage, case_page
+from cases.reading.choice import Choice
 from cases.reading.documents import Frozen, documents_of, head_of
 from cases.reading.editions import Editions
 from cases.reading.history import history_of
 from cases.reading.retracted import is_retracted
-from cases.reading.timeline import Choice
 from cases.values.edition import Document
 
 

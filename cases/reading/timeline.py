@@ -1,11 +1,10 @@
-"""Events by year, with the gaps between them in words; and which of them a reader asked to see."""
+"""Events by year, with the gaps between them in words."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from cases.choices import LANES, Lane, Standing
+from cases.reading.choice import Choice, Option, kinds, standings, strands
 from cases.reading.dates import read, when
 from cases.reading.entries import Entry, entry
 from cases.reading.gaps import gaps_before
@@ -14,37 +13,6 @@ from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
 from cases.values.periods import beginning, is_of_one_year, listed, years_of
 from cases.values.retraction import told
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which events a reader asked to see: of one standing, of one strand, or, where empty, all.
-
-    What was taken back is of no standing and no strand any more.
-    """
-
-    standing: str = ""
-    strand: str = ""
-
-    @classmethod
-    def asked(cls, query: Mapping[str, str]) -> "Choice":
-        """The choice that an address holds; a value that does not exist asks for nothing."""
-        standing, strand = query.get("standing", ""), query.get("strand", "")
-        return cls(
-            standing=standing if standing in Standing.values else "",
-            strand=strand if strand in Lane.values else "",
-        )
-
-    def holds(self, event: EventItem) -> bool:
-        if event.retraction:
-            return not (self.standing or self.strand)
-        return self.standing in ("", event.standing) and (not self.strand or event.kind in LANES[self.strand])
-
-    @property
-    def words(self) -> str:
-        strand = str(Lane(self.strand).label) if self.strand else ""
-        standing = str(Standing(self.standing).label) if self.standing else ""
-        return ", ".join(part for part in (standing, strand) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +34,21 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A value that the timeline can be narrowed to; `url` is empty where it is chosen already."""
-
-    code: str
-    words: str
-    count: int
-    query: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Timeline:
     """`total` counts all events, `count` those that stand in `years`; neither counts what was taken back."""
 
     years: tuple[Year, ...]
     total: int
     count: int
+    choice: Choice
     standings: tuple[Option, ...]
     strands: tuple[Option, ...]
-    chosen: str
+    kinds: tuple[Option, ...]
+
+    @property
+    def chosen(self) -> str:
+        """What it is narrowed to, in words; empty where all is shown."""
+        return self.choice.words
 
     @property
     def hidden(self) -> int:
@@ -97,12 +60,13 @@ def timeline(lookup: Lookup, choice: Choice | None = None) -> Timeline:
     chosen = [event for event in lookup.document.events if choice.holds(event)]
     events = told(lookup.document.events)
     return Timeline(
-        years=tuple(_years(chosen, lookup, is_narrowed=bool(choice.words))),
+        years=tuple(_years(chosen, lookup, choice)),
         total=len(events),
         count=len(told(chosen)),
-        standings=tuple(_standings(events, choice)),
-        strands=tuple(_strands(events, choice)),
-        chosen=choice.words,
+        choice=choice,
+        standings=standings(events, choice),
+        strands=strands(events, choice),
+        kinds=kinds(events, choice),
     )
 
 
@@ -117,12 +81,17 @@ def anchor_of(years: EdtfDate) -> str:
     return "y" + years.text.strip("[]~?%").replace("..", "-").replace(",", "-") + vague
 
 
-def _years(events: Sequence[EventItem], lookup: Lookup, *, is_narrowed: bool) -> Iterator[Year]:
+def _years(events: Sequence[EventItem], lookup: Lookup, choice: Choice) -> Iterator[Year]:
+    """The years in the order asked for. A gap is said between the two that it parts, so before the second of them."""
     groups = [(years, list(held)) for years, held in groupby(as_listed(events), key=lambda e: years_of(read(e.when)))]
     counts = [len(told(held)) for _, held in groups]
     fullest = max((n for n, (_, held) in zip(counts, groups, strict=True) if _is_one_year(held)), default=1) or 1
-    gaps = gaps_before([held for _, held in groups], is_narrowed=is_narrowed)
-    for (years, held), count, gap in zip(groups, counts, gaps, strict=True):
+    gaps = gaps_before([held for _, held in groups], is_narrowed=choice.is_narrow)
+    told_years = list(zip(groups, counts, gaps, strict=True))
+    if choice.is_newest_first:
+        turned = zip(groups, counts, [*gaps, ""][1:], strict=True)
+        told_years = [((years, held[::-1]), count, gap) for (years, held), count, gap in turned][::-1]
+    for (years, held), count, gap in told_years:
         yield Year(
             words=when(years.text).words,
             anchor=anchor_of(years),
@@ -146,26 +115,3 @@ def _note(held: Sequence[EventItem], events: Sequence[EventItem]) -> str:
     if all(our.is_before(other) or other.is_before(our) for our in ours for other in others):
         return ""
     return f"{'It' if len(held) == 1 else 'They'} may have come before or after others listed here."
-
-
-def _standings(events: Sequence[EventItem], choice: Choice) -> Iterator[Option]:
-    counts = Counter(event.standing for event in events if Choice(strand=choice.strand).holds(event))
-    for standing in Standing:
-        if counts[standing] or choice.standing == standing:
-            query = _query(standing, choice.strand)
-            yield Option(standing.value, str(standing.label), counts[standing], query, choice.standing == standing)
-
-
-def _strands(events: Sequence[EventItem], choice: Choice) -> Iterator[Option]:
-    shown = [event for event in events if Choice(standing=choice.standing).holds(event)]
-    for strand in Lane:
-        count = sum(event.kind in LANES[strand] for event in shown)
-        if count or choice.strand == strand:
-            yield Option(
-                strand.value, str(strand.label), count, _query(choice.standing, strand), choice.strand == strand
-            )
-
-
-def _query(standing: str, strand: str) -> str:
-    """The query that narrows to these, as readers' addresses hold it."""
-    return "&".join(f"{name}={value}" for name, value in (("standing", standing), ("strand", strand)) if value)

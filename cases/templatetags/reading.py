@@ -60,6 +60,12 @@ def sentence(text):
 
 
 @register.filter
+def query(asked):
+    """What an address asks for, with its question mark; nothing where it asks for nothing."""
+    return f"?{asked}" if asked else ""
+
+
+@register.filter
 def linked(link):
     """Words, as a link where they lead somewhere."""
     return format_html('<a href="{}">{}</a>', link.url, link.words) if link.url else conditional_escape(link.words)

@@ -189,7 +189,7 @@ def test_the_current_edition_has_an_address_of_its_own_too(client, published):
 
 def test_an_edition_is_narrowed_at_its_own_address(client, published):
     response = client.get(PAGES["narrowed edition"])
-    assert "Showing 2 of 11 events: court finding." in text_of(response)
+    assert "Showing 2 of 11 events; 9 hidden. court finding ×" in text_of(response)
     assert b'href="/cases/case-cooper/editions/2/#timeline">Show all' in response.content
 
 

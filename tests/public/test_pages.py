@@ -144,7 +144,7 @@ def test_a_misspelling_and_a_withheld_name_are_nowhere(client, published):
 
 def test_the_timeline_can_be_narrowed_by_links(client, published):
     response = client.get(PAGES["case"], {"standing": "court_finding"})
-    assert "Showing 2 of 11 events: court finding. 9 are hidden." in text_of(response)
+    assert "Showing 2 of 11 events; 9 hidden. court finding ×" in text_of(response)
     assert response.content.count(b"<article") == 2
 
 

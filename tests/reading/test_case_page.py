@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from cases.reading.case_page import case_page
+from cases.reading.choice import Choice
 from cases.reading.dates import When
 from cases.reading.lookup import Link
-from cases.reading.timeline import Choice
 from tests.reading.documents import HEAD, SENTENCED, SET, case_document, cite, event, uid
 
 TODAY = date(2026, 11, 23)

@@ -7,10 +7,10 @@ import pytest
 from cases.reading.campaign_page import live_campaign_page
 from cases.reading.case_page import case_page, live_case_page
 from cases.reading.changes import ChangeMade
+from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
 from cases.reading.history import History
 from cases.reading.lookup import Mark
-from cases.reading.timeline import Choice
 from tests.reading.documents import CHARGED, HEAD, case_document, publish, uid
 from tests.reading.editions import (
     HEARING,

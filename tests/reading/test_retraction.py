@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from cases.reading.case_page import case_page
+from cases.reading.choice import Choice
 from cases.reading.comparison import comparison
 from cases.reading.event_page import event_page
-from cases.reading.timeline import Choice
 from cases.values.edition import Document, RoleItem
 from cases.values.retraction import notice, notice_of
 from cases.values.standing import standing

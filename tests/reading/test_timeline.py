@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from cases.reading.choice import Choice
 from cases.reading.lookup import Lookup
-from cases.reading.timeline import Choice, timeline
+from cases.reading.timeline import timeline
 from tests.reading.documents import case_document, event
 
 MAY_PRECEDE = "It may have come before or after others listed here."

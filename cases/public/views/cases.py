@@ -13,10 +13,10 @@ from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view
 from cases.reading.case_list import case_cards, case_facets, invented_cases
 from cases.reading.case_page import live_case_page
+from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
 from cases.reading.retracted import is_retracted, retracted
-from cases.reading.timeline import Choice
 
 PAGE_SIZE = 25
 

@@ -12,10 +12,10 @@ from django.utils import timezone
 from cases.choices import RecordKind
 from cases.public import memento
 from cases.public.citing import FORMS_IN_WORDS, data_answer
+from cases.reading.choice import Choice
 from cases.reading.editions import comparison_page, editions_of, listed
 from cases.reading.frozen import frozen_page
 from cases.reading.references import edition_data, edition_reference
-from cases.reading.timeline import Choice
 
 PAGE_SIZE = 50
 PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
