@@ -1,7 +1,7 @@
 """What differs between two texts, word by word."""
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -94,9 +94,9 @@ LONG = {
 
 @pytest.mark.parametrize(("before", "after"), LONG.values(), ids=LONG.keys())
 def test_long_texts_are_compared_in_bounded_time(before: str, after: str) -> None:
-    began = perf_counter()
+    began = process_time()
     pieces = difference(before, after)
-    assert perf_counter() - began < 2  # a fifth of it here; a busy machine is no bug
+    assert process_time() - began < 4  # a tenth of it here, in seconds of its own
     assert "".join(piece.text for piece in pieces if piece.kind != "added") == before
     assert "".join(piece.text for piece in pieces if piece.kind != "removed") == after
 
