@@ -60,6 +60,7 @@ class CasePage:
     opening: tuple[ClaimShown, ...]
     strip: Strip | None
     timeline: Timeline
+    events_have_pages: bool
     questions: tuple[QuestionShown, ...]
     differing: tuple[Link, ...]
     who: tuple[Group, ...]
@@ -118,6 +119,7 @@ def case_page(
         opening=opening,
         strip=strip(lookup, today),
         timeline=events,
+        events_have_pages=lookup.events_have_pages,
         questions=tuple(sorted(standing_alone, key=lambda question: not question.differs)),
         differing=tuple(Link(q.text, lookup.question_link(q)) for q in document.questions if q.differs),
         who=who_is_who(lookup),

@@ -66,7 +66,7 @@ def event_page(
         editions=history.editions,
         edition_url=history.edition_url,
         report=address("report_statement", RecordKind.CASE, document.facts.slug, event_id),
-        cite=history.cite,
+        cite=f"{history.cite}?event={event_id}" if history.cite else "",
         entry=shown,
         before=_neighbour(events[place - 1], lookup, _before(events[place - 1], events[place])) if place else None,
         after=_neighbour(events[place + 1], lookup, _after(events[place], events[place + 1]))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from cases.reading.documents import EditionHead, head_of
+from cases.reading.addresses import anchor
+from cases.reading.documents import EditionHead, documents_of, head_of
 from cases.reading.editions import Editions
 from cases.reading.lookup import Link
 from cases.reading.reference_forms import FORMS, apa, bluebook, chicago
@@ -18,7 +19,8 @@ SITE = "Casetracker"
 class ReferencePage:
     """`home` is the page of what is cited, `edition` empty for a source; `data` leads to each form for machines.
 
-    `legal` is empty for what is no ruling, `apa` for what that style doesn't list or nobody answers for.
+    `legal` is empty for what is no ruling, `apa` for what that style doesn't list or nobody answers for. `is_event`
+    says that the title is one event’s, which names its edition.
     """
 
     title: str
@@ -29,6 +31,7 @@ class ReferencePage:
     chicago: str
     apa: str
     legal: str
+    is_event: bool = False
 
 
 def reference_page(source_id: UUID) -> ReferencePage | None:
@@ -51,21 +54,23 @@ def reference_data(source_id: UUID, form: str) -> str | None:
     return FORMS[form](_csl(found))
 
 
-def edition_reference(editions: Editions, number: int, url: str) -> ReferencePage | None:
-    """How to cite this edition, which lies at `url` for good; None where there is none of this number."""
-    csl = _csl_of_edition(editions, number, url)
+def edition_reference(editions: Editions, number: int, url: str, event_id: str = "") -> ReferencePage | None:
+    """How to cite this edition, which lies at `url` for good, or one event in it; None where there is no such one."""
+    csl = _csl_of_edition(editions, number, url, event_id)
     edition = editions.numbered(number)
     if csl is None or edition is None:
         return None
-    home = Link(f"Edition {number}", editions.url(edition))
+    place = f"#{anchor('e', event_id)}" if event_id else ""
+    home = Link(f"Edition {number}", editions.url(edition) + place)
+    title = csl["title"] if event_id else edition.name
     return ReferencePage(
-        edition.name, "", home, head_of(edition), editions.is_invented, chicago(csl), apa(csl), bluebook(csl)
+        title, "", home, head_of(edition), editions.is_invented, chicago(csl), apa(csl), bluebook(csl), bool(event_id)
     )
 
 
-def edition_data(editions: Editions, number: int, url: str, form: str) -> str | None:
-    """An edition in the forms of `reference_data`."""
-    csl = _csl_of_edition(editions, number, url)
+def edition_data(editions: Editions, number: int, url: str, form: str, event_id: str = "") -> str | None:
+    """An edition, or one event in it, in the forms of `reference_data`."""
+    csl = _csl_of_edition(editions, number, url, event_id)
     return None if csl is None else FORMS[form](csl)
 
 
@@ -74,11 +79,18 @@ def _csl(found: Published) -> dict[str, Any]:
     return _saying_so(csl) if found.is_invented else csl
 
 
-def _csl_of_edition(editions: Editions, number: int, url: str) -> dict[str, Any] | None:
+def _csl_of_edition(editions: Editions, number: int, url: str, event_id: str) -> dict[str, Any] | None:
     edition = editions.numbered(number)
     if edition is None:
         return None
-    csl = csl_of_edition(f"{edition.record_id}-{number}", edition.name, number, edition.published_at, SITE, url)
+    key, headline = f"{edition.record_id}-{number}", ""
+    if event_id:
+        (document,) = documents_of([edition])
+        headline = next((event.headline for event in document.events if event.id == event_id), "")
+        if not headline:
+            return None
+        key, url = f"{key}-{event_id}", f"{url}#{anchor('e', event_id)}"
+    csl = csl_of_edition(key, edition.name, number, edition.published_at, SITE, url, headline)
     return _saying_so(csl) if editions.is_invented else csl
 
 

@@ -6,8 +6,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urls
 
 MAX_LENGTH = 2000  # characters
 
-_LONG_QUOTE = 8  # words; a text fragment names the first and last few words of a longer one
-_FIRST_WORDS, _LAST_WORDS = 4, 4
+_LONG_QUOTE = 7  # words; a text fragment names the first and last few words of a longer one
+_FIRST_WORDS, _LAST_WORDS = 4, 2
 _PLAIN = ":()/;!*@?$"  # may stand in a fragment (RFC 3986, 3.5), and in an attribute as it is
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _NOWHERE = frozenset({"test", "example", "invalid", "localhost"})
@@ -126,8 +126,8 @@ def text_fragment(url: str, exact: str, prefix: str = "", suffix: str = "") -> s
     """Return the address with a text fragment (WICG Scroll To Text Fragment) that leads to the words quoted.
 
     `url` is an address as `check` returns it; its fragment stays before the directive. The words should be those of the
-    page, not of a folded quote. A quote of more than eight words, of several lines or with an editor's ellipsis is
-    named by its first and last four words. Browsers find the first match only; prefix and suffix say
+    page, not of a folded quote. A quote of more than seven words, of several lines or with an editor's ellipsis is
+    named by its first four words and its last two. Browsers find the first match only; prefix and suffix say
     which one is meant.
     """
     address, _, fragment = url.partition("#")

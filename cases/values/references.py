@@ -41,13 +41,19 @@ def csl_of(source: SourceItem, publisher: str) -> dict[str, Any]:
     return csl
 
 
-def csl_of_edition(key: str, name: str, number: int, at: datetime, site: str, url: str) -> dict[str, Any]:
-    """An edition of a page of ours: the day is that of its publication in UTC, the address its own, for good."""
+def csl_of_edition(
+    key: str, name: str, number: int, at: datetime, site: str, url: str, headline: str = ""
+) -> dict[str, Any]:
+    """An edition of a page of ours: the day is that of its publication in UTC, the address its own, for good.
+
+    With a `headline` it is one event of it, and `url` leads to its place there.
+    """
     day = at.astimezone(UTC).date()
+    edition = f"{name}, edition {number}"
     return {
         "id": key,
         "type": "webpage",
-        "title": f"{name}, edition {number}",
+        "title": f"{headline} ({edition})" if headline else edition,
         "container-title": site,
         "issued": {"date-parts": [[day.year, day.month, day.day]]},
         "URL": url,

@@ -110,7 +110,7 @@ def test_the_draft_can_be_narrowed_where_it_is(contributor, candidate):
     address = address_in(press(contributor, candidate, note=FOR))
     whole, claimed = Client().get(address), Client().get(f"{address}?standing=claimed")
     assert [answer.content.count(b"<article") for answer in (whole, claimed)] == [1, 0]
-    assert "Showing 0 of 1 event: claimed" in text_of(claimed)
+    assert "Showing 0 of 1 event; 1 hidden. claimed ×" in text_of(claimed)
     assert Client().get(f"{address}?standing=nonsense").status_code == 200
 
 

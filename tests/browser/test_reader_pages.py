@@ -67,7 +67,7 @@ def test_pages_load_nothing_from_elsewhere_and_keep_no_cookie(chromium, site):
     cookies = page.context.cookies()
     page.context.close()
     assert [url for url in asked if not url.startswith(site)] == []
-    assert [url for url in asked if url.endswith(".js")] == []
+    assert {url.rpartition("/")[2].partition(".")[0] for url in asked if url.endswith(".js")} == {"share"}
     assert cookies == []
 
 
@@ -142,6 +142,35 @@ def test_paper_shows_what_is_folded_on_the_screen(chromium, site):
     assert page.evaluate(folded) == ["hidden"]
     page.emulate_media(media="print")
     assert page.evaluate(folded) == ["visible"]
-    assert page.get_by_text("https://example.org/court", exact=True).is_visible()
+    printed = page.locator("#sources ~ ol a.address").evaluate_all(
+        "all => all.map(each => getComputedStyle(each, '::after').content)"
+    )
+    assert '": https://example.org/court"' in printed
     assert not page.get_by_role("navigation", name="Years").is_visible()
+    page.context.close()
+
+
+def test_a_page_hands_on_its_own_address(chromium, site):
+    """As a button with script, and to the clipboard; as a plain link without."""
+    for name, words in (("case", "Link to this page"), ("event", "Link to this event")):
+        plain, _, _ = opened(chromium, java_script_enabled=False)
+        plain.goto(f"{site}{PAGES[name]}?kind=sentence")
+        link = plain.get_by_role("link", name=words)
+        assert link.get_attribute("href") == PAGES[name]
+        plain.context.close()
+        page, said, _ = opened(chromium, permissions=["clipboard-read", "clipboard-write"])
+        page.goto(f"{site}{PAGES[name]}?kind=sentence")
+        page.get_by_role("button", name="Share").click()
+        page.get_by_role("status").filter(has_text="The link is copied.").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == f"{site}{PAGES[name]}"
+        assert said == []
+        page.context.close()
+
+
+def test_where_copying_is_not_allowed_the_address_can_be_read(chromium, site):
+    page, _, _ = opened(chromium)
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowed'))")
+    page.goto(site + PAGES["case"])
+    page.get_by_role("button", name="Share").click()
+    page.get_by_role("status").filter(has_text=PAGES["case"]).wait_for()
     page.context.close()

@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 from django.template.loader import render_to_string
 
+from cases.reading.addresses import anchor
 from cases.reading.documents import EditionHead
-from tests.reading.documents import PUBLISHED_AT, case_document, publish, uid
+from tests.reading.documents import PUBLISHED_AT, SENTENCED, case_document, publish, uid
 
 pytestmark = pytest.mark.django_db
 BASE = f"/sources/{uid('blog')}/"
@@ -58,6 +59,28 @@ def test_an_edition_is_cited_by_its_own_address_and_day(client):
         assert page.count(text) >= 2, text
     answer = client.get(f"{cite}.ris")
     assert answer["Content-Disposition"] == 'attachment; filename="case-cooper-edition-1.ris"'
+
+
+def test_an_event_is_cited_by_its_place_in_an_edition(client):
+    publish(case_document())
+    cite, asked = "/cases/case-cooper/editions/1/cite", f"?event={SENTENCED.id}"
+    live = client.get(f"/cases/case-cooper/events/{SENTENCED.id}/").content.decode()
+    assert f'<a href="{cite}/{asked}">Cite this event</a>' in live
+    page = client.get(f"{cite}/{asked}").content.decode()
+    assert all(f'href="{cite}.{form}{asked}"' in page for form in ("json", "bib", "ris"))
+    (csl,) = json.loads(client.get(f"{cite}.json{asked}").content)
+    place = f"http://testserver/cases/case-cooper/editions/1/#{anchor('e', SENTENCED.id)}"
+    assert (csl["title"], csl["URL"]) == (f"{SENTENCED.headline} (Case Cooper, edition 1)", place)
+    assert page.count(place) >= 2
+    (whole,) = json.loads(client.get(f"{cite}.json").content)
+    assert csl["id"] != whole["id"]
+
+
+@pytest.mark.parametrize("asked", [f"?event={uuid4()}", "?event=x", "?event=%00", f"?event={SENTENCED.id}%0a"])
+@pytest.mark.parametrize("form", ["/", ".json"])
+def test_an_event_that_is_none_is_not_cited(client, asked, form):
+    publish(case_document())
+    assert client.get(f"/cases/case-cooper/editions/1/cite{form}{asked}").status_code == 404
 
 
 @pytest.mark.parametrize(

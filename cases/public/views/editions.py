@@ -19,6 +19,7 @@ from cases.reading.references import edition_data, edition_reference
 
 PAGE_SIZE = 50
 PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
+NO_EVENT = "This edition holds no such event."
 NO_DAY = "is no day. Write a day as year, month and day, such as 2026-11-20."
 NOT_YET = "has not come yet in the time zone UTC, so nobody knows what will be published by then."
 
@@ -59,18 +60,24 @@ def choice_view(request, kind, slug):
 
 
 def reference_view(request, kind, slug, number):
-    """How to cite an edition: what stands at its address stays there."""
-    editions = found(kind, slug)
+    """How to cite an edition, or one `event` of it: what stands at its address stays there."""
+    editions, event_id = found(kind, slug), _event(request)
     url = request.build_absolute_uri(editions.url(numbered(editions, number)))
-    data = [(words, reverse(f"{kind}_{form}", args=[slug, number])) for form, words in FORMS_IN_WORDS.items()]
-    context = {"page": edition_reference(editions, number, url), "data": data}
-    return render(request, "pages/reference.html", context)
+    page = edition_reference(editions, number, url, event_id)
+    if page is None:
+        raise Http404(NO_EVENT)
+    query = f"?event={event_id}" if event_id else ""
+    data = [(words, reverse(f"{kind}_{form}", args=[slug, number]) + query) for form, words in FORMS_IN_WORDS.items()]
+    return render(request, "pages/reference.html", {"page": page, "data": data})
 
 
 def reference_data_view(request, kind, slug, number, form):
-    editions = found(kind, slug)
+    editions, event_id = found(kind, slug), _event(request)
     url = request.build_absolute_uri(editions.url(numbered(editions, number)))
-    return data_answer(edition_data(editions, number, url, form), form, f"{slug}-edition-{number}")
+    text = edition_data(editions, number, url, form, event_id)
+    if text is None:
+        raise Http404(NO_EVENT)
+    return data_answer(text, form, f"{slug}-edition-{number}{'-event' if event_id else ''}")
 
 
 def timemap_view(request, kind, slug):
@@ -135,6 +142,14 @@ def numbered(editions, number):
 def today():
     """The day of now in UTC, in which editions are dated."""
     return timezone.now().date()
+
+
+def _event(request):
+    """The id of the event that is to be cited; empty for the whole edition."""
+    asked = request.GET.get("event", "")
+    if asked and not re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", asked):
+        raise Http404(NO_EVENT)
+    return asked
 
 
 def _day(text):
