@@ -33,6 +33,7 @@ from cases.choices.records import (
     Regard,
     Review,
     Status,
+    Tallied,
     Verb,
 )
 from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState, ReportOutcome
@@ -115,5 +116,6 @@ __all__ = [
     "SourceKind",
     "Standing",
     "Status",
+    "Tallied",
     "Verb",
 ]

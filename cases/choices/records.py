@@ -140,3 +140,11 @@ class Mergeable(TextChoices):
     ACTOR = "actor", "person or body"
     PLACE = "place", "place"
     SOURCE = "source", "source"
+
+
+class Tallied(TextChoices):
+    """What is counted of every case for the numbers over all of them."""
+
+    STANDING = "standing", "how its events are known"
+    OUTCOME = "outcome", "what was decided, by the year"
+    QUOTE = "quote", "what came of looking up its quotes"

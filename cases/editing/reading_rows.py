@@ -11,8 +11,8 @@ from cases.choices import Act
 from cases.editing import journal
 from cases.models.published.editions import Edition, Item
 from cases.models.published.pictures import Picture, PictureRow
-from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
-from cases.values import rows
+from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use
+from cases.values import rows, tallies
 from cases.values.dates import parse
 from cases.values.documents import join
 from cases.values.edition import Document, EventItem, PersonItem, QuestionItem, SourceItem
@@ -25,6 +25,8 @@ def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> Non
     record = _record(edition, document, key_of[document.facts.id])
     terms = {(term.facet, term.value): {"label": term.label} for term in rows.terms(document)}
     _bring(Term.objects.filter(record=record), ("facet", "value"), terms, record=record)
+    counted = {key: {"number": number} for key, number in tallies.tallies(document).items()}
+    _bring(Tally.objects.filter(record=record), ("figure", "key", "part"), counted, record=record)
     events = _keyed(document.events, key_of, _event_values)
     _bring(EventRow.objects.filter(record=record), ("public_id",), events, record=record)
     questions = _keyed(document.questions, key_of, _question_values)
@@ -84,6 +86,10 @@ def _record(edition: Edition, document: Document, facts_key: str) -> Record:
             "status_when": values.status_when,
             "jurisdiction": values.jurisdiction,
             "place": values.place,
+            "custody_start": values.custody_start,
+            "custody_end": values.custody_end,
+            "custody_lasts": values.custody_lasts,
+            "checked_on": values.checked_on,
             "is_retracted": values.is_retracted,
             "is_invented": values.is_invented,
         },
@@ -139,7 +145,7 @@ def _person_values(person: PersonItem) -> dict[str, Any]:
 
 
 def _source_values(source: SourceItem) -> dict[str, Any]:
-    return {"title": source.title}
+    return {"title": source.title, "kind": source.kind}
 
 
 def _pictures(document: Document, key_of: Mapping[str, str]) -> dict[tuple[str], dict[str, Any]]:

@@ -10,14 +10,25 @@ from django.http import HttpResponseBase
 
 from cases.models.published.editions import Chunk, Edition, EditionChange, Item
 from cases.models.published.pictures import Picture, PictureRow
-from cases.models.published.rows import EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
+from cases.models.published.rows import (
+    EventRow,
+    Moved,
+    Part,
+    PersonRow,
+    QuestionRow,
+    Record,
+    SourceRow,
+    Tally,
+    Term,
+    Use,
+)
 
 OPEN_TABLES = frozenset(
     model._meta.db_table
     for model in (
         *(Chunk, Edition, EditionChange, Item),
         *(Picture, PictureRow),
-        *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use),
+        *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use),
     )
 )
 

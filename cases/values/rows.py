@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from cases.values.custody import custody
 from cases.values.dates import parse
@@ -12,11 +13,18 @@ from cases.values.retraction import told
 
 @dataclass(frozen=True, slots=True)
 class RecordValues:
+    """`custody_start` and `custody_end` are EDTF and empty where unknown; both are, and nothing lasts, where no custody
+    is recorded. `checked_on` is the day on which status and custody were checked last."""
+
     opening: str
     status: str
     status_when: str
     jurisdiction: str
     place: str
+    custody_start: str
+    custody_end: str
+    custody_lasts: bool
+    checked_on: date | None
     is_retracted: bool
     is_invented: bool
 
@@ -62,6 +70,10 @@ def record_values(document: Document) -> RecordValues:
         status_when=when.get(facts.status_event, ""),
         jurisdiction=facts.jurisdiction,
         place=place,
+        custody_start=stay.start.text if stay and stay.start else "",
+        custody_end=stay.end.text if stay and stay.end else "",
+        custody_lasts=bool(stay and stay.is_ongoing),
+        checked_on=parse(facts.checked_on).latest if facts.checked_on else None,
         is_retracted=bool(facts.retraction),
         is_invented=facts.is_invented,
     )

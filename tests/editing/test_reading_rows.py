@@ -6,10 +6,10 @@ from django.contrib.auth.models import User
 
 from cases.editing.editions import publish
 from cases.editing.reading_rows import rebuild
-from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Term, Use
+from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use
 from tests.editing.conftest import NOON, Desk
 
-TABLES = (Record, Term, EventRow, QuestionRow, PersonRow, SourceRow)
+TABLES = (Record, Tally, Term, EventRow, QuestionRow, PersonRow, SourceRow)
 
 
 def contents() -> dict[str, Any]:
@@ -38,7 +38,8 @@ def test_rebuilding_gives_the_same_rows(desk: Desk, reviewer: User) -> None:
     desk.verdict.save()
     publish(desk.case, by=reviewer, at=NOON)
     grown = contents()
-    assert (bool(grown["Part"]), bool(grown["Use"]), len(grown["Record"])) == (True, True, 2)
+    assert all(grown[name] for name in ("Part", "Use", "Tally"))
+    assert len(grown["Record"]) == 2
     Record.objects.all().delete()
     assert rebuild(by=None, at=NOON) == 2
     assert contents() == grown
@@ -48,6 +49,9 @@ def test_rebuilding_mends_rows_that_went_wrong(desk: Desk, reviewer: User) -> No
     publish(desk.case, by=reviewer, at=NOON)
     right = contents()
     EventRow.objects.update(headline="Wrong")
+    SourceRow.objects.update(kind="")
+    Tally.objects.update(number=7)
+    Record.objects.update(custody_start="1900", checked_on=None)
     Term.objects.create(record=Record.objects.get(), facet="topic", value="made-up", label="Made up")
     rebuild(by=None, at=NOON)
     assert contents() == right

@@ -19,7 +19,7 @@ from cases.models.desk.photos import Photo
 from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
 from cases.models.published.editions import Edition, EditionChange, Item
-from cases.models.published.rows import EventRow, Part, PersonRow, Record, SourceRow, Term, Use
+from cases.models.published.rows import EventRow, Part, PersonRow, Record, SourceRow, Tally, Term, Use
 from cases.values.edition import Document, EventItem, FactsItem, PersonItem
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
@@ -231,8 +231,8 @@ def test_of_a_case_its_notice_is_all_that_is_left(desk: Desk, theft: Event, peop
         "",
         "",
     )
-    left = [model.objects.count() for model in (EventRow, SourceRow, Term, Part, Use)]
-    assert (left, list(PersonRow.objects.values_list("slug", "shown"))) == ([0] * 5, [("", "Ada Example")])
+    left = [model.objects.count() for model in (EventRow, SourceRow, Tally, Term, Part, Use)]
+    assert (left, list(PersonRow.objects.values_list("slug", "shown"))) == ([0] * 6, [("", "Ada Example")])
 
 
 def test_nothing_of_a_case_that_is_taken_back_can_be_held_back(

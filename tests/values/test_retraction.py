@@ -25,6 +25,7 @@ from cases.values.petitions import coming, open_petitions
 from cases.values.progress import undone
 from cases.values.retraction import notice, notice_of, parted_from, taken_back, told, what_stands
 from cases.values.standing import jurisdiction, standing
+from cases.values.tallies import tallies
 from tests.values.chains import ME, chain
 
 WHY = "The record was of another person."
@@ -80,6 +81,7 @@ def answers_of(events: list[EventItem]) -> tuple[object, ...]:
         rows.terms(document),
         rows.parts(document),
         rows.uses(document),
+        tallies(document),
     )
 
 

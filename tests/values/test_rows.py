@@ -1,6 +1,7 @@
 """From a document to the reading rows of its record."""
 
 from dataclasses import replace
+from datetime import date
 
 from cases.values import rows
 from cases.values.edition import (
@@ -71,9 +72,33 @@ def test_the_record_in_one_row() -> None:
         status_when="1985-05-15",
         jurisdiction="Utopia",
         place="New",
+        custody_start="1983-07",
+        custody_end="",
+        custody_lasts=True,
+        checked_on=None,
         is_retracted=False,
         is_invented=False,
     )
+
+
+def test_the_bounds_of_custody_are_those_of_the_page() -> None:
+    arrest = EventItem(id="a", kind="arrest", headline="Arrested", when="1983-06-30")
+    release = EventItem(id="r", kind="release", headline="Free", when="1990-02", roles=(RoleItem("p1", "subject"),))
+    held = replace(DOCUMENT.events[0], when="1983-07/")
+    checked = replace(DOCUMENT.facts, checked_on="2026-11-01")
+    bounds = [
+        (found.custody_start, found.custody_end, found.custody_lasts, found.checked_on)
+        for found in (
+            rows.record_values(replace(DOCUMENT, events=(arrest, held, release), facts=checked)),
+            rows.record_values(replace(DOCUMENT, events=(held,))),
+            rows.record_values(replace(DOCUMENT, events=())),
+        )
+    ]
+    assert bounds == [
+        ("1983-06-30", "1990-02", False, date(2026, 11, 1)),
+        ("1983-07", "", False, None),
+        ("", "", False, None),
+    ]
 
 
 def test_where_another_person_is_held_and_what_is_asked_for_them_is_not_ours() -> None:

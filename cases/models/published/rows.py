@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from cases.choices import EventKind, Facet, Naming, Outcome, RecordKind, RoleName, Standing, Status
+from cases.choices import EventKind, Facet, Naming, Outcome, RecordKind, RoleName, SourceKind, Standing, Status, Tallied
 from cases.models.published.editions import Edition, Item
 
 
@@ -31,6 +31,10 @@ class RecordQuerySet(models.QuerySet["Record"]):
         """Those that count: in lists, figures and feeds."""
         return self.filter(is_invented=False)
 
+    def uncounted(self) -> Self:
+        """Those that are in no number over all cases: a short list to exclude, however many count."""
+        return self.exclude(kind=RecordKind.CASE, is_retracted=False, is_invented=False)
+
     def invented(self) -> Self:
         """Those that were made up, to try things out."""
         return self.filter(is_invented=True)
@@ -38,6 +42,8 @@ class RecordQuerySet(models.QuerySet["Record"]):
 
 class Record(models.Model):
     """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on.
+
+    The dates of `custody_…` bound its person's last unbroken stay; `checked_on` is when it and the status were checked.
 
     One that is retracted has none of what follows its name: lists, feeds and maps of the site ask `is_retracted` first.
     One that is invented counts in none of them: they ask for `real()`.
@@ -56,6 +62,10 @@ class Record(models.Model):
     status_when = models.CharField(max_length=120, blank=True)
     jurisdiction = models.TextField(blank=True)
     place = models.TextField(blank=True)
+    custody_start = models.CharField(max_length=120, blank=True)
+    custody_end = models.CharField(max_length=120, blank=True)
+    custody_lasts = models.BooleanField(default=False)
+    checked_on = models.DateField(null=True)
     is_retracted = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
     changed_at = models.DateTimeField()
@@ -92,6 +102,23 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+class Tally(models.Model):
+    """How often a case has what is counted over all cases; `values.tallies` says what `key` and `part` are."""
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="tallies")
+    figure = models.CharField(max_length=10, choices=Tallied)
+    key = models.CharField(max_length=20)
+    part = models.CharField(max_length=120, blank=True)
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record", "figure", "key", "part"], name="tally_once")]
+        indexes = [models.Index(fields=["figure", "key", "part", "record", "number"], name="tally_by_figure")]
+
+    def __str__(self) -> str:
+        return f"{self.number} × {self.key} {self.part}".rstrip()
 
 
 class EventRow(models.Model):
@@ -185,10 +212,14 @@ class SourceRow(models.Model):
     public_id = models.UUIDField()
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
     title = models.TextField()
+    kind = models.CharField(max_length=20, choices=SourceKind, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record", "public_id"], name="source_row_once")]
-        indexes = [models.Index(fields=["public_id"], name="source_row_by_id")]
+        indexes = [
+            models.Index(fields=["public_id"], name="source_row_by_id"),
+            models.Index(fields=["kind", "public_id", "record"], name="source_row_by_kind"),
+        ]
 
     def __str__(self) -> str:
         return self.title
