@@ -8,7 +8,20 @@ from cases.choices import RecordKind
 from cases.public.citing import FORMS
 from cases.public.compressing import compressed
 from cases.public.guard import guarded
-from cases.public.views import about, campaigns, cases, corrections, editions, finding, health, people, photos, sources
+from cases.public.views import (
+    about,
+    campaigns,
+    cases,
+    corrections,
+    editions,
+    finding,
+    health,
+    numbers,
+    people,
+    photos,
+    sources,
+)
+from cases.reading.numbers_page import NAMES
 
 
 def page(route, view, name, **known):
@@ -58,6 +71,8 @@ urlpatterns = [
     ),
     page("photos/<str:name>", photos.picture_view, "picture"),
     page("about/", about.about_view, "about"),
+    page("numbers/", numbers.numbers_view, "numbers"),
+    *(page(f"numbers/{name}.csv", numbers.figure_view, f"numbers_{name}", which=name) for name in NAMES),
     page("sitemap.xml", finding.index_view, name="sitemap_index"),
     page("sitemap-<slug:section>.xml", finding.sitemap_view, name="sitemap"),
     page("robots.txt", finding.robots_view, name="robots"),

@@ -100,7 +100,7 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
     is_over = lookup.document.facts.status in AT_LARGE
     start = when(stay.start.text).words if stay.start else ""
     basis = f"since {'arrest ' * (stay.start_event.kind == EventKind.ARREST)}{start}"
-    bounds = custody_bounds(stay, counted_to) if stay.end or stay.is_ongoing else None
+    bounds = custody_bounds(stay.start, stay.end, lasts=stay.is_ongoing, counted_to=counted_to)
     url = lookup.event_link(stay.start_event.id)
     if stay.end is not None:
         yield Fact(

@@ -10,7 +10,11 @@ from cases.values.dates import EdtfDate, parse
 
 def last_counted_day(checked_on: str, today: date) -> date:
     """The day to which time in custody is counted: today, or the last check where that is older than 180 days."""
-    checked = read(checked_on).latest if checked_on else None
+    return counted_day(read(checked_on).latest if checked_on else None, today)
+
+
+def counted_day(checked: date | None, today: date) -> date:
+    """The same for a last check that has been read."""
     return checked if checked is not None and today - checked > STALE_AFTER else today
 
 
@@ -25,16 +29,21 @@ def years_words(least: int, most: int) -> str:
     return f"{least} or {most} years" if most - least == 1 else f"between {least} and {most} years"
 
 
-def custody_bounds(stay: Custody, counted_to: date) -> tuple[int, int] | None:
-    """The least and the most completed years of a stay, to its end or to this day; None where they can't be told."""
-    if stay.start is None:
+def custody_bounds(
+    start: EdtfDate | None, end: EdtfDate | None, *, lasts: bool, counted_to: date
+) -> tuple[int, int] | None:
+    """The least and the most completed years of a stay, to its end or, if it lasts, to this day.
+
+    None where they can't be told. An end that is not known is not counted past.
+    """
+    if start is None:
         return None
-    if stay.end is None:
-        return duration_bounds(stay.start, counted_to)
-    if stay.end.earliest is None or stay.end.latest is None:
+    if end is None:
+        return duration_bounds(start, counted_to) if lasts else None
+    if end.earliest is None or end.latest is None:
         return None
-    longest = duration_bounds(stay.start, stay.end.latest)
-    shortest = duration_bounds(stay.start, stay.end.earliest)
+    longest = duration_bounds(start, end.latest)
+    shortest = duration_bounds(start, end.earliest)
     return (shortest[0] if shortest else 0, longest[1]) if longest else None
 
 

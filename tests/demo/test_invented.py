@@ -78,12 +78,16 @@ def test_it_counts_in_no_figure_and_no_list_but_its_own(published: str, client: 
     assert not [change for change in shown.changes if "avery" in change.url]
     assert corrections_published().filter(edition__slug__contains="invented").count() == 0
     assert corrections_published().count() > 0
-    lists = {path: client.get(path).content.decode() for path in ("/", "/cases/", "/campaigns/", "/corrections/")}
+    lists = {
+        path: client.get(path).content.decode()
+        for path in ("/", "/cases/", "/campaigns/", "/corrections/", "/numbers/")
+    }
     assert {path: "Avery" in text for path, text in lists.items()} == {
         "/": False,
         "/cases/": True,
         "/campaigns/": False,
         "/corrections/": False,
+        "/numbers/": False,
     }
     listed, _, apart = lists["/cases/"].partition("Invented, to try things out")
     assert ("3 cases" in listed, "Avery" in listed, f'href="{CASE}"' in apart) == (True, False, True)

@@ -9,6 +9,7 @@ from django.urls import path
 
 from cases.admin.asking import AsksPolicy, RowsAskPolicy
 from cases.admin.doors import MODELS, SITE, doors, name_of
+from cases.reading.numbers_page import NAMES
 from tests.admin.addresses import patterns
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,8 @@ OPEN = {
         "picture",
         "about",
         "corrections",
+        "numbers",
+        *(f"numbers_{name}" for name in NAMES),
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("editions", "edition", "timemap")),
         *(f"{kind}_{page}" for kind in ("case", "campaign") for page in ("compare", "comparison", "picture")),
         *(f"{kind}_{form}" for kind in ("case", "campaign") for form in ("reference", "json", "bib", "ris")),

@@ -28,6 +28,7 @@ PAGES = {
     "reference": f"/sources/{uid('blog')}/cite/",
     "corrections": "/corrections/",
     "about": "/about/",
+    "numbers": "/numbers/",
 }
 QUERIES = {
     "home": 4,
@@ -41,6 +42,7 @@ QUERIES = {
     "reference": 2,
     "corrections": 1,
     "about": 0,
+    "numbers": 3,
 }
 NEGOTIATED = {"case", "campaign"}  # the time asked for decides which edition these answer with
 

@@ -1,0 +1,19 @@
+"""The numbers over all cases, drawn, as tables and as files."""
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from cases.public.tabling import table_answer
+from cases.reading.numbers_page import figure, numbers
+
+
+def numbers_view(request):
+    return render(request, "pages/numbers.html", {"page": numbers(timezone.localdate())})
+
+
+def figure_view(request, which):
+    today = timezone.localdate()
+    data = figure(which, today).data
+    described_by = request.build_absolute_uri(f"{reverse('numbers')}#{which}")
+    return table_answer(data, f"{which}-{today.isoformat()}", described_by=described_by)
