@@ -89,7 +89,7 @@ def test_a_note_on_the_opening_opens_without_script(chromium, site):
     page.goto(site + PAGES["case"])
     note = page.get_by_role("note")
     assert note.count() == 0
-    page.get_by_role("button", name="Sources of this sentence").click()
+    page.get_by_role("button", name="sources of this sentence").click()
     assert "two murders" in note.inner_text()
     page.keyboard.press("Escape")
     assert note.count() == 0
