@@ -67,7 +67,7 @@ def test_pages_load_nothing_from_elsewhere_and_keep_no_cookie(chromium, site):
     cookies = page.context.cookies()
     page.context.close()
     assert [url for url in asked if not url.startswith(site)] == []
-    assert {url.rpartition("/")[2].partition(".")[0] for url in asked if url.endswith(".js")} == {"share"}
+    assert {url.rpartition("/")[2].partition(".")[0] for url in asked if url.endswith(".js")} == {"share", "years"}
     assert cookies == []
 
 
@@ -173,4 +173,21 @@ def test_where_copying_is_not_allowed_the_address_can_be_read(chromium, site):
     page.goto(site + PAGES["case"])
     page.get_by_role("button", name="Share").click()
     page.get_by_role("status").filter(has_text=PAGES["case"]).wait_for()
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_years_stay_in_reach_and_say_which_one_is_read(chromium, site, width):
+    page, _, _ = opened(chromium, viewport={"width": width, "height": 800})
+    page.goto(site + PAGES["case"])
+    years = page.get_by_role("navigation", name="Years")
+    for year in ("1985", "2004"):
+        years.get_by_role("link", name=year).first.click()
+        years.locator(f"[aria-current=location]:has-text('{year}')").wait_for()
+        heading = page.locator("#timeline > h3", has_text=year).first.bounding_box()
+        shown = years.bounding_box()
+        assert 0 <= shown["y"] < 200, "it is at the top of the screen"
+        if width == 390:
+            assert heading["y"] >= shown["y"] + shown["height"], "and hides no heading"
+    assert years.locator("[aria-current]").count() == 1
     page.context.close()

@@ -90,7 +90,7 @@ def test_a_page_is_well_formed_and_outlined(client, published, name):
 def test_a_page_sets_no_cookie_and_runs_no_script_but_our_files(client, published, name):
     response = client.get(PAGES[name])
     assert (response.status_code, dict(response.cookies)) == (200, {})
-    assert scripts_run(response) <= {"/static/cases/share.js"}
+    assert scripts_run(response) <= {"/static/cases/share.js", "/static/cases/years.js"}
     assert client.post(PAGES[name]).status_code == 405
     assert client.head(PAGES[name]).status_code == 200
 

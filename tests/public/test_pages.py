@@ -110,7 +110,7 @@ def test_a_page_sets_no_cookie_and_runs_no_script_but_our_files(client, publishe
     response = client.get(PAGES[name])
     vary = "Accept-Datetime, Accept-Encoding" if name in NEGOTIATED else "Accept-Encoding"
     assert (response.status_code, dict(response.cookies), response.headers.get("Vary")) == (200, {}, vary)
-    assert scripts_run(response) <= {"/static/cases/share.js"}
+    assert scripts_run(response) <= {"/static/cases/share.js", "/static/cases/years.js"}
     assert b" style=" not in response.content
     assert response.headers["Content-Security-Policy"].startswith("default-src 'none'")
 
