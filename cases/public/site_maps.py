@@ -28,6 +28,7 @@ MAPS = {
     "cases": _Map(lambda: site_map.records(RecordKind.CASE)),
     "campaigns": _Map(lambda: site_map.records(RecordKind.CAMPAIGN)),
     "events": _Map(site_map.events),
+    "questions": _Map(site_map.questions),
     "people": _Map(site_map.people),
     "sources": _Map(site_map.sources),
 }

@@ -19,6 +19,7 @@ from cases.public.views import (
     numbers,
     people,
     photos,
+    questions,
     sources,
 )
 from cases.reading.numbers_page import NAMES
@@ -27,6 +28,10 @@ from cases.reading.numbers_page import NAMES
 def page(route, view, name, **known):
     """An address for readers: nothing is posted to it, so there is nothing to protect from forgery."""
     return path(route, csrf_exempt(compressed(guarded(require_safe(view)))), known, name=name)
+
+
+def question_of(kind, start):
+    return page(f"{start}questions/<uuid:question_id>/", questions.question_view, f"{kind}_question", kind=kind)
 
 
 def editions_of(kind, start):
@@ -57,9 +62,11 @@ urlpatterns = [
     page("cases/", cases.list_view, "cases"),
     page("cases/<slug:slug>/", cases.case_view, "case"),
     page("cases/<slug:slug>/events/<uuid:event_id>/", cases.event_view, "event"),
+    question_of(RecordKind.CASE, "cases/<slug:slug>/"),
     *editions_of(RecordKind.CASE, "cases/<slug:slug>/"),
     page("campaigns/", campaigns.list_view, "campaigns"),
     page("campaigns/<slug:slug>/", campaigns.campaign_view, "campaign"),
+    question_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
     *editions_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
     page("corrections/", corrections.corrections_view, "corrections"),
     page("people/<slug:slug>/", people.person_view, "person"),

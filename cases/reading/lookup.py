@@ -71,7 +71,8 @@ class Lookup:
         self.answered_by: dict[str, list[tuple[str, EventItem]]] = _grouped(
             (answer.event, (answer.effect, event)) for event in document.events for answer in event.answers
         )
-        self.events_have_pages = document.facts.kind == RecordKind.CASE and not self.home
+        self.is_live = not self.home
+        self.events_have_pages = document.facts.kind == RecordKind.CASE and self.is_live
         self.pictures = place_of(self.home) if self.home else PICTURES
         self.home = self.home or address(document.facts.kind, document.facts.slug)
 
@@ -118,6 +119,17 @@ class Lookup:
         """Where a question stands: in its event's entry, else in a section of its own."""
         elsewhere = question.event in self.events and question.event not in self.visible
         return f"{'' if self.whole and not elsewhere else self.home}#{anchor('q', question.id)}"
+
+    def question_page(self, question: QuestionItem) -> str:
+        """The page of a question on which sources differ; empty for others, and where this page keeps to itself."""
+        if not question.differs or not self.is_live:
+            return ""
+        return address(f"{self.document.facts.kind}_question", self.document.facts.slug, question.id)
+
+    def report_address(self, public_id: str) -> str:
+        """Where an error in a statement is reported; empty where this page keeps to itself."""
+        facts = self.document.facts
+        return address("report_statement", facts.kind, facts.slug, public_id) if self.is_live else ""
 
     def part_link(self, kind: str, public_id: str) -> str:
         """Where a mention of a part with a place on the record's page leads."""

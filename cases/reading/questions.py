@@ -21,7 +21,7 @@ class ClaimShown:
 
     `computed` is what the record itself gives for the same day, where the question is about a stay in custody;
     `voices` says how many sources that know nothing of each other stand behind it, where these are fewer than its
-    sources: an error that was copied is no more likely for it.
+    sources: an error that was copied is no more likely for it. `report` is empty where the record’s whole page stands.
     """
 
     anchor: str
@@ -33,6 +33,7 @@ class ClaimShown:
     computed: str
     voices: str
     is_used: bool
+    report: str
     topics: tuple[Link, ...]
     citations: tuple[Cited, ...]
 
@@ -44,9 +45,11 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True)
 class QuestionShown:
-    """`reading` is the value that these pages use; `no_reading` says that there is none for good."""
+    """`reading` is the value that these pages use; `no_reading` says that there is none for good. `page` leads to its
+    own page, where sources differ on it."""
 
     anchor: str
+    page: str
     text: str
     differs: bool
     reading: str
@@ -70,6 +73,7 @@ class QuestionShown:
 def question_shown(item: QuestionItem, lookup: Lookup) -> QuestionShown:
     return QuestionShown(
         anchor=anchor("q", item.id),
+        page=lookup.question_page(item),
         text=item.text,
         differs=item.differs,
         reading=item.reading,
@@ -94,6 +98,7 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
         regard=regard_words(item.regard),
         computed=computed_words(lookup.stay, item.as_of) if is_of_custody else "",
         voices=_voices(item, lookup),
+        report="" if lookup.whole else lookup.report_address(item.id),
         is_used=bool(reading) and item.value.casefold() == reading.casefold(),
         topics=tuple(lookup.links("topic", item.topics)),
         citations=tuple(cited(citation, lookup) for citation in item.citations),

@@ -1,4 +1,4 @@
-"""What a reader's report is of: a page of ours, and on it one event or question where it is of one."""
+"""What a reader's report is of: a page of ours, and on it one event, question or claim where it is of one."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -6,6 +6,8 @@ from uuid import UUID
 from cases.choices import RecordKind
 from cases.models.published.rows import EventRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor
+from cases.values.documents import read_item
+from cases.values.edition import QuestionItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Reported:
 
 
 def reported(kind: str, slug: str, item_id: UUID | None = None) -> Reported | None:
-    """A record that readers see, or one statement of it; None where there is none. Three queries at most."""
+    """A record that readers see, or one statement of it; None where there is none. Four queries at most."""
     record = Record.objects.filter(kind=kind, slug=slug).first()
     if record is None:
         return None
@@ -32,4 +34,16 @@ def reported(kind: str, slug: str, item_id: UUID | None = None) -> Reported | No
         return Reported(f"{event.headline} ({record.name})", url, record.pk, item_id)
     if question := QuestionRow.objects.filter(record=record, public_id=item_id).first():
         return Reported(f"{question.text} ({record.name})", f"{home}#{anchor('q', str(item_id))}", record.pk, item_id)
+    return _claim(record, item_id)
+
+
+def _claim(record: Record, item_id: UUID) -> Reported | None:
+    """One of the claims in answer to a question."""
+    rows = QuestionRow.objects.filter(record=record, item__text__contains=str(item_id)).select_related("item")
+    for question in (read_item(row.item.text) for row in rows):
+        if isinstance(question, QuestionItem):
+            for claim in question.claims:
+                if claim.id == str(item_id):
+                    url = address(f"{record.kind}_question", record.slug, question.id)
+                    return Reported(f"“{claim.text}”, on: {question.text} ({record.name})", url, record.pk, item_id)
     return None

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Max
 
 from cases.choices import Naming, RecordKind
-from cases.models.published.rows import EventRow, PersonRow, Record, SourceRow
+from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
 from cases.reading.addresses import address
 
 
@@ -35,6 +35,13 @@ def events() -> list[Listed]:
     found = EventRow.objects.filter(is_retracted=False, record__kind=RecordKind.CASE, **_told())
     rows = found.order_by("record__slug", "id").values_list("record__slug", "public_id", "record__changed_at")
     return [Listed(address("event", slug, str(key)), at) for slug, key, at in rows]
+
+
+def questions() -> list[Listed]:
+    """Those on which sources differ."""
+    found = QuestionRow.objects.filter(differs=True, **_told()).order_by("record__kind", "record__slug", "id")
+    rows = found.values_list("record__kind", "record__slug", "public_id", "record__changed_at")
+    return [Listed(address(f"{kind}_question", slug, str(key)), at) for kind, slug, key, at in rows]
 
 
 def people() -> list[Listed]:

@@ -22,6 +22,7 @@ OPEN = {
         "cases",
         "case",
         "event",
+        *(f"{kind}_question" for kind in ("case", "campaign")),
         "campaigns",
         "campaign",
         "person",

@@ -38,6 +38,7 @@ def test_every_page_that_stands_is_there_once_and_answers(client):
         *ALWAYS,
         *("/cases/case-cooper/", "/campaigns/free-case/"),
         *(f"/cases/case-cooper/events/{event.id}/" for event in case.events if not event.retraction),
+        *(f"/cases/case-cooper/questions/{one.id}/" for one in case.questions if one.differs),
         *people,
         *(f"/sources/{key}/" for key in SourceRow.objects.values_list("public_id", flat=True)),
     }

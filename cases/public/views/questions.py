@@ -1,0 +1,18 @@
+"""A question of a case or a campaign, on a page of its own."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from cases.reading.question_page import live_question_page
+from cases.reading.retracted import is_retracted
+
+
+def question_view(request, kind, slug, question_id):
+    """Of a record that was taken back every question's address leads to its notice, until the record comes back."""
+    page = live_question_page(kind, slug, str(question_id), today=timezone.localdate())
+    if page is None and is_retracted(kind, slug):
+        return redirect(kind, slug)
+    if page is None:
+        raise Http404("There is no published question at this address.")
+    return render(request, "pages/question.html", {"page": page})

@@ -1,0 +1,73 @@
+"""One question's page: every value in its source's words, which of them these pages use, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cases.choices import RecordKind
+from cases.reading.addresses import address, anchor
+from cases.reading.citations import SourceShown, endnotes
+from cases.reading.dates import When, when
+from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
+from cases.reading.history import History, history_of
+from cases.reading.lookup import Link, Lookup
+from cases.reading.questions import QuestionShown, question_shown
+from cases.reading.spans import last_counted_day
+from cases.values.edition import Document
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """`place` is where it stands on the record's page; `event` is what it is about, and has no words if nothing is."""
+
+    kind: str
+    record: Link
+    place: str
+    url: str
+    question: QuestionShown
+    event: Link
+    event_when: When | None
+    edition: EditionHead
+    is_invented: bool
+    editions: str
+    edition_url: str
+    cite: str
+    report: str
+    sources: tuple[SourceShown, ...]
+
+
+def question_page(
+    document: Document, edition: EditionHead, question_id: str, *, today: date, history: History | None = None
+) -> QuestionPage | None:
+    """The page of one question of this document as of `today`; None where it holds no such question."""
+    item = next((question for question in document.questions if question.id == question_id), None)
+    if item is None:
+        return None
+    history, facts = history or History(), document.facts
+    counted_to = last_counted_day(facts.checked_on, today)
+    lookup = Lookup(document, whole=False, counted_to=counted_to, marks=history.marks)
+    event = lookup.events.get(item.event)
+    return QuestionPage(
+        kind=facts.kind,
+        record=Link(facts.name, lookup.home),
+        place=f"{lookup.home}#{anchor('q', item.id)}",
+        url=address(f"{facts.kind}_question", facts.slug, item.id),
+        question=question_shown(item, lookup),
+        event=Link(event.headline, lookup.event_url(event.id)) if event else Link(""),
+        event_when=when(event.when) if event else None,
+        edition=edition,
+        is_invented=facts.is_invented,
+        editions=history.editions,
+        edition_url=history.edition_url,
+        cite=history.cite,
+        report=address("report_statement", facts.kind, facts.slug, item.id),
+        sources=endnotes(lookup),
+    )
+
+
+def live_question_page(kind: RecordKind, slug: str, question_id: str, *, today: date) -> QuestionPage | None:
+    """In four queries."""
+    live = live_edition(kind, slug)
+    if live is None:
+        return None
+    (document,) = documents_of([live])
+    return question_page(document, head_of(live), question_id, today=today, history=history_of(live, slug, document))

@@ -1,0 +1,79 @@
+"""A question on a page of its own: all values, which is used and why; what links there, and what is not there."""
+
+import re
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+
+from tests.public.test_pages import text_of
+from tests.reading.documents import SENTENCED, campaign_document, case_document, publish, uid
+
+pytestmark = pytest.mark.django_db
+CONVICTED = uid("question When was he convicted?")
+FREED = uid("question How many were freed?")
+PAGE = f"/cases/case-cooper/questions/{CONVICTED}/"
+
+
+def test_every_value_stands_with_whose_it_is_and_which_is_used(client):
+    publish(case_document())
+    text = text_of(client.get(PAGE))
+    for said in (
+        "Sources differ",
+        "These pages use: 1985 . The court’s own record.",
+        "1983 He was convicted in 1983.",
+        "1985 He was convicted in 1985.",
+        f"About {SENTENCED.headline}",
+        "Report an error in this question",
+    ):
+        assert said in text, said
+    html = client.get(PAGE).content.decode()
+    reported = set(re.findall(r'href="(/report/case/case-cooper/[^"]+)"', html))
+    claims = next(one for one in case_document().questions if one.id == CONVICTED).claims
+    assert reported == {f"/report/case/case-cooper/{key}/" for key in (CONVICTED, *(claim.id for claim in claims))}
+    assert f'href="/cases/case-cooper/#q-{CONVICTED.replace("-", "")[:12]}"' in html
+
+
+def test_the_case_leads_to_those_on_which_sources_differ(client):
+    publish(case_document())
+    html = client.get("/cases/case-cooper/").content.decode()
+    assert html.count(f'href="{PAGE}"') == 1
+    assert FREED not in html, "on which nobody differs"
+    assert client.get(f"/cases/case-cooper/questions/{FREED}/").status_code == 200
+    assert f"http://testserver{PAGE}" in client.get("/sitemap-questions.xml").content.decode()
+    assert FREED not in client.get("/sitemap-questions.xml").content.decode()
+    assert PAGE not in client.get("/cases/case-cooper/editions/1/").content.decode()
+
+
+def test_a_campaign_has_such_pages_too(client):
+    document = campaign_document()
+    asked = next(one for one in case_document().questions if one.id == CONVICTED)
+    publish(replace(document, questions=(replace(asked, event=""),), sources=case_document().sources))
+    page = client.get(f"/campaigns/free-case/questions/{CONVICTED}/")
+    assert ("Sources differ" in text_of(page), 'href="/campaigns/">Campaigns</a>' in page.content.decode()) == (
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize("path", [f"cases/case-cooper/questions/{uuid4()}", f"cases/nobody/questions/{CONVICTED}"])
+def test_what_nobody_asks_is_not_found(client, path):
+    publish(case_document())
+    assert client.get(PAGE).status_code == 200
+    assert client.get(f"/{path}/").status_code == 404
+
+
+def test_of_what_was_taken_back_the_notice_is_left(client):
+    document = case_document()
+    publish(replace(document, facts=replace(document.facts, retraction="It was another man."), questions=()))
+    answer = client.get(PAGE)
+    assert (answer.status_code, answer.url) == (302, "/cases/case-cooper/")
+
+
+def test_an_error_in_one_claim_is_reported_of_that_claim(client):
+    publish(case_document())
+    claim = next(one for one in case_document().questions if one.id == CONVICTED).claims[0]
+    page = client.get(f"/report/case/case-cooper/{claim.id}/")
+    assert "About “He was convicted in 1983.”, on: When was he convicted? (Case Cooper)" in text_of(page)
+    assert f'href="{PAGE}"' in page.content.decode()
+    assert client.get(f"/report/case/case-cooper/{uuid4()}/").status_code == 404
