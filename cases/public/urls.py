@@ -31,7 +31,7 @@ def page(route, view, name, **known):
 
 
 def question_of(kind, start):
-    return page(f"{start}questions/<uuid:question_id>/", questions.question_view, f"{kind}_question", kind=kind)
+    return page(f"{start}questions/<slug:key>/", questions.question_view, f"{kind}_question", kind=kind)
 
 
 def editions_of(kind, start):

@@ -13,7 +13,12 @@ def address(name: str, *args: str) -> str:
 
 def anchor(kind: str, public_id: str) -> str:
     """The id of an element for the thing with this public id; the same on every page and in every edition."""
-    return f"{kind}-{public_id.replace('-', '')[:12]}"
+    return f"{kind}-{short(public_id)}"
+
+
+def short(public_id: str) -> str:
+    """Twelve digits of an id, enough among the things of one record; what a page says of it twice travels once."""
+    return public_id.replace("-", "")[:12]
 
 
 def edition_address(kind: str, slug: str, number: int) -> str:

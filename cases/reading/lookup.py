@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from cases.choices import EventKind, RecordKind
-from cases.reading.addresses import address, anchor
+from cases.reading.addresses import address, anchor, short
 from cases.reading.later import Later
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
@@ -124,7 +124,7 @@ class Lookup:
         """The page of a question on which sources differ; empty for others, and where this page keeps to itself."""
         if not question.differs or not self.is_live:
             return ""
-        return address(f"{self.document.facts.kind}_question", self.document.facts.slug, question.id)
+        return address(f"{self.document.facts.kind}_question", self.document.facts.slug, short(question.id))
 
     def report_address(self, public_id: str) -> str:
         """Where an error in a statement is reported; empty where this page keeps to itself."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.choices import RecordKind
-from cases.reading.addresses import address, anchor
+from cases.reading.addresses import address, anchor, short
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
@@ -36,10 +36,10 @@ class QuestionPage:
 
 
 def question_page(
-    document: Document, edition: EditionHead, question_id: str, *, today: date, history: History | None = None
+    document: Document, edition: EditionHead, key: str, *, today: date, history: History | None = None
 ) -> QuestionPage | None:
-    """The page of one question of this document as of `today`; None where it holds no such question."""
-    item = next((question for question in document.questions if question.id == question_id), None)
+    """The page of the question whose id has this `short` form, as of `today`; None where this document holds none."""
+    item = next((question for question in document.questions if short(question.id) == key), None)
     if item is None:
         return None
     history, facts = history or History(), document.facts
@@ -50,7 +50,7 @@ def question_page(
         kind=facts.kind,
         record=Link(facts.name, lookup.home),
         place=f"{lookup.home}#{anchor('q', item.id)}",
-        url=address(f"{facts.kind}_question", facts.slug, item.id),
+        url=address(f"{facts.kind}_question", facts.slug, short(item.id)),
         question=question_shown(item, lookup),
         event=Link(event.headline, lookup.event_url(event.id)) if event else Link(""),
         event_when=when(event.when) if event else None,
@@ -64,10 +64,10 @@ def question_page(
     )
 
 
-def live_question_page(kind: RecordKind, slug: str, question_id: str, *, today: date) -> QuestionPage | None:
+def live_question_page(kind: RecordKind, slug: str, key: str, *, today: date) -> QuestionPage | None:
     """In four queries."""
     live = live_edition(kind, slug)
     if live is None:
         return None
     (document,) = documents_of([live])
-    return question_page(document, head_of(live), question_id, today=today, history=history_of(live, slug, document))
+    return question_page(document, head_of(live), key, today=today, history=history_of(live, slug, document))

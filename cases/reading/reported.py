@@ -5,7 +5,7 @@ from uuid import UUID
 
 from cases.choices import RecordKind
 from cases.models.published.rows import EventRow, QuestionRow, Record
-from cases.reading.addresses import address, anchor
+from cases.reading.addresses import address, anchor, short
 from cases.values.documents import read_item
 from cases.values.edition import QuestionItem
 
@@ -44,6 +44,6 @@ def _claim(record: Record, item_id: UUID) -> Reported | None:
         if isinstance(question, QuestionItem):
             for claim in question.claims:
                 if claim.id == str(item_id):
-                    url = address(f"{record.kind}_question", record.slug, question.id)
+                    url = address(f"{record.kind}_question", record.slug, short(question.id))
                     return Reported(f"“{claim.text}”, on: {question.text} ({record.name})", url, record.pk, item_id)
     return None

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from cases.choices import Naming, RecordKind
 from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
-from cases.reading.addresses import address
+from cases.reading.addresses import address, short
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def questions() -> list[Listed]:
     """Those on which sources differ."""
     found = QuestionRow.objects.filter(differs=True, **_told()).order_by("record__kind", "record__slug", "id")
     rows = found.values_list("record__kind", "record__slug", "public_id", "record__changed_at")
-    return [Listed(address(f"{kind}_question", slug, str(key)), at) for kind, slug, key, at in rows]
+    return [Listed(address(f"{kind}_question", slug, short(str(key))), at) for kind, slug, key, at in rows]
 
 
 def people() -> list[Listed]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cases.models.published.rows import PersonRow, SourceRow
+from cases.reading.addresses import short
 from cases.values.retraction import notice, notice_of
 from tests.reading.documents import SENTENCED, campaign_document, case_document, publish, renamed, uid
 
@@ -38,7 +39,7 @@ def test_every_page_that_stands_is_there_once_and_answers(client):
         *ALWAYS,
         *("/cases/case-cooper/", "/campaigns/free-case/"),
         *(f"/cases/case-cooper/events/{event.id}/" for event in case.events if not event.retraction),
-        *(f"/cases/case-cooper/questions/{one.id}/" for one in case.questions if one.differs),
+        *(f"/cases/case-cooper/questions/{short(one.id)}/" for one in case.questions if one.differs),
         *people,
         *(f"/sources/{key}/" for key in SourceRow.objects.values_list("public_id", flat=True)),
     }

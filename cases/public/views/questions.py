@@ -8,9 +8,9 @@ from cases.reading.question_page import live_question_page
 from cases.reading.retracted import is_retracted
 
 
-def question_view(request, kind, slug, question_id):
+def question_view(request, kind, slug, key):
     """Of a record that was taken back every question's address leads to its notice, until the record comes back."""
-    page = live_question_page(kind, slug, str(question_id), today=timezone.localdate())
+    page = live_question_page(kind, slug, key, today=timezone.localdate())
     if page is None and is_retracted(kind, slug):
         return redirect(kind, slug)
     if page is None:
