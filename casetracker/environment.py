@@ -2,6 +2,7 @@
 
 import hmac
 import ipaddress
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ SECRET_KEY_LENGTH = 50
 SECRET_KEY_DISTINCT = 10
 WEB_ARCHIVE = "https://web.archive.org/web/"  # a TimeGate (RFC 7089): an address behind it is that of a page
 WEB_ARCHIVE_SAVE = "https://web.archive.org/save"
+EMAIL = re.compile(r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 SWITCH = {"yes": True, "true": True, "on": True, "1": True, "no": False, "false": False, "off": False, "0": False}
 
 
@@ -39,6 +41,9 @@ class Environment:
     web_archive: str
     web_archive_save: str
     web_archive_key: str
+    contact: str
+    answer_days: int
+    licence: str
 
     @property
     def is_loopback_only(self) -> bool:
@@ -73,6 +78,9 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
             reasons=reasons,
         ),
         web_archive_key=variables.get("CASETRACKER_WEB_ARCHIVE_KEY", "").strip(),
+        contact=_contact(variables, "CASETRACKER_CONTACT", reasons=reasons),
+        answer_days=_number(variables, "CASETRACKER_ANSWER_DAYS", default=0, reasons=reasons),
+        licence=_address(variables, "CASETRACKER_LICENCE", default="", reasons=reasons),
     )
     archive, save = urlsplit(environment.web_archive), urlsplit(environment.web_archive_save)
     if environment.web_archive_save and archive.hostname != save.hostname:
@@ -196,6 +204,17 @@ def _address(variables: Mapping[str, str], name: str, *, default: str, reasons: 
         reasons.append(f"{name} is {text!r}: give an address that begins with https://, or nothing.")
         return ""
     return text
+
+
+def _contact(variables: Mapping[str, str], name: str, *, reasons: list[str]) -> str:
+    """Where the newsroom is reached: an e-mail address, or a page of its own."""
+    text = variables.get(name, "").strip()
+    if not text or EMAIL.fullmatch(text):
+        return text
+    if text.startswith("https://") and urlsplit(text).hostname:
+        return text
+    reasons.append(f"{name} is {text!r}: give an e-mail address, or an address that begins with https://, or nothing.")
+    return ""
 
 
 def _networks(variables: Mapping[str, str], name: str, *, reasons: list[str]) -> tuple[Network, ...]:

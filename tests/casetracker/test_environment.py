@@ -112,6 +112,9 @@ def test_defaults():
         web_archive="https://web.archive.org/web/",
         web_archive_save="https://web.archive.org/save",
         web_archive_key="",
+        contact="",
+        answer_days=0,
+        licence="",
     )
 
 
@@ -134,6 +137,9 @@ def test_every_variable_is_read():
         "CASETRACKER_WEB_ARCHIVE": "https://archive.example.org/all/",
         "CASETRACKER_WEB_ARCHIVE_SAVE": "https://archive.example.org/keep",
         "CASETRACKER_WEB_ARCHIVE_KEY": "our-name:our-word",
+        "CASETRACKER_CONTACT": "desk@example.org",
+        "CASETRACKER_ANSWER_DAYS": "14",
+        "CASETRACKER_LICENCE": "https://creativecommons.org/licenses/by/4.0/",
     }
     environment = read_environment(variables, project_dir=Path("/house"))
     assert environment == Environment(
@@ -154,6 +160,9 @@ def test_every_variable_is_read():
         web_archive="https://archive.example.org/all/",
         web_archive_save="https://archive.example.org/keep",
         web_archive_key="our-name:our-word",
+        contact="desk@example.org",
+        answer_days=14,
+        licence="https://creativecommons.org/licenses/by/4.0/",
     )
     assert not environment.is_loopback_only
 
@@ -184,6 +193,31 @@ def test_an_archive_is_asked_for_captures_only_at_an_address_of_its_own(variable
 def test_an_archive_that_is_none_is_refused(variables, reason):
     with pytest.raises(ImproperlyConfigured, match=reason):
         read_environment({"DJANGO_SECRET_KEY": STRONG, **variables}, project_dir=ROOT)
+
+
+@pytest.mark.parametrize("contact", ["", "desk@example.org", "a.b+c@news.example.org", "https://example.org/contact"])
+def test_a_newsroom_says_where_it_is_reached(contact):
+    variables = {"DJANGO_SECRET_KEY": STRONG, "CASETRACKER_CONTACT": contact}
+    assert read_environment(variables, project_dir=ROOT).contact == contact
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CASETRACKER_CONTACT", "call us"),
+        ("CASETRACKER_CONTACT", "desk@localhost"),
+        ("CASETRACKER_CONTACT", "http://example.org/contact"),
+        ("CASETRACKER_CONTACT", "javascript:alert(1)"),
+        ("CASETRACKER_CONTACT", "desk@example.org?subject=x"),
+        ("CASETRACKER_ANSWER_DAYS", "soon"),
+        ("CASETRACKER_ANSWER_DAYS", "-1"),
+        ("CASETRACKER_LICENCE", "CC BY"),
+        ("CASETRACKER_LICENCE", "http://example.org/terms"),
+    ],
+)
+def test_what_readers_could_not_use_is_refused(name, value):
+    with pytest.raises(ImproperlyConfigured, match=f"^{name} is "):
+        read_environment({"DJANGO_SECRET_KEY": STRONG, name: value}, project_dir=ROOT)
 
 
 def test_the_secret_kept_beside_the_data_is_used_when_none_is_set(tmp_path):
