@@ -17,14 +17,34 @@ _TALLEST = 24  # pixels, of a column
 _TICKS = 5
 
 
+# How each tone is drawn: by a class of the stylesheet, and by a pattern where it has one.
+_STYLES = {"solid": "band c", "lines": "tone", "dots": "tone", "open": "may"}
+_PATTERNS = {"lines": "url(#p-lines)", "dots": "url(#p-dots)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A pattern of a chart, and what it stands for."""
+
+    name: str
+    words: str
+
+    @property
+    def style(self) -> str:
+        return _STYLES[self.name]
+
+    @property
+    def pattern(self) -> str:
+        return _PATTERNS.get(self.name, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a bar in one pattern; `tone` names it."""
+    """A stretch of a bar, in one tone."""
 
     x: str
     width: str
-    tone: str
-    title: str
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +94,7 @@ def _row(given: Given, y: int, scale: float, is_parted: bool) -> Row:
     parts, x = [], 0.0
     for tone, number in given.numbers.items():
         if number:
-            parts.append(Part(per_cent(x), per_cent(number * scale), tone, given.titles[tone]))
+            parts.append(Part(per_cent(x), per_cent(number * scale), Tone(tone, given.titles[tone])))
             x += number * scale
     whole = sum(given.numbers.values())
     cuts = tuple(per_cent(each * scale) for each in range(1, whole)) if is_parted else ()

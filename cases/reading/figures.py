@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from cases.reading.charts import Bars, Years
+from cases.reading.charts import Bars, Tone, Years
 from cases.values.tables import Table
 
 
@@ -17,14 +17,6 @@ class TableRow:
     words: str
     numbers: tuple[str, ...]
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """A pattern of a chart, and what it stands for."""
-
-    name: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

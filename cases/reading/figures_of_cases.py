@@ -11,11 +11,10 @@ from django.utils.translation import ngettext
 
 from cases.choices import EventKind, Status
 from cases.reading.addresses import address
-from cases.reading.charts import Given, GivenStrand, bars, by_year, is_certain
+from cases.reading.charts import Given, GivenStrand, Tone, bars, by_year, is_certain
 from cases.reading.dates import on_day, read, when
-from cases.reading.facts import AT_LARGE
-from cases.reading.figures import Figure, TableRow, Tone, capital, in_words, number_words, table_row, titles
-from cases.reading.spans import counted_day, custody_bounds
+from cases.reading.figures import Figure, TableRow, capital, in_words, number_words, table_row, titles
+from cases.reading.held import counted_to, is_over, is_recorded, years_held
 from cases.reading.wording import kind_words
 from cases.values.periods import listed
 from cases.values.tables import Table
@@ -87,8 +86,7 @@ def custody_figure(cases: Sequence[Counted], today: date) -> Figure:
     drawn = [_drawn(words, {HELD: held, LEFT: left}, tones) for words, (held, left) in rows]
     drawn += [_drawn(words, {UNSURE: number}, tones) for words, number in others]
     stale = sum(
-        held == HELD and counted_day(case.checked_on, today) != today
-        for case, (_group, held) in zip(cases, stays, strict=True)
+        held == HELD and counted_to(case, today) != today for case, (_group, held) in zip(cases, stays, strict=True)
     )
     return Figure(
         name="custody",
@@ -115,17 +113,15 @@ def _drawn(words: str, numbers: Mapping[str, int], tones: Mapping[str, str]) -> 
 
 def _stay(case: Counted, today: date) -> tuple[str, str]:
     """The group of a case, and whether its person is still held; groups of no length have no such word."""
-    if not (case.custody_start or case.custody_end or case.custody_lasts):
+    if not is_recorded(case):
         return "none", ""
-    start, end = (read(text) if text else None for text in (case.custody_start, case.custody_end))
-    counted_to = counted_day(case.checked_on, today)
-    bounds = custody_bounds(start, end, lasts=case.custody_lasts, counted_to=counted_to)
-    if bounds is None or (end is None and case.status in AT_LARGE):
+    years = years_held(case, today)
+    if years is None:
         return "unknown", ""
-    least, most = (years // _GROUP * _GROUP for years in bounds)
+    least, most = (number // _GROUP * _GROUP for number in years)
     if least != most:
         return "several", ""
-    return f"{least}", HELD if end is None else LEFT
+    return f"{least}", LEFT if is_over(case) else HELD
 
 
 def _groups(counts: Counter[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.choices import SourceKind, Standing
-from cases.reading.charts import Given, bars
-from cases.reading.figures import Figure, Tone, capital, in_words, number_words, table_row, titles
+from cases.reading.charts import Given, Tone, bars
+from cases.reading.figures import Figure, capital, in_words, number_words, table_row, titles
 from cases.values.tables import Table
 
 _PLAIN = "solid"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cases.reading.charts import Bars, Column, Given, GivenStrand, Part, Row, bars, by_year
+from cases.reading.charts import Bars, Column, Given, GivenStrand, Part, Row, Tone, bars, by_year
 
 TODAY = date(2026, 11, 23)
 
@@ -31,8 +31,8 @@ def test_a_bar_is_parted_into_what_it_stands_for():
                 number_y=32,
                 end="33.00%",
                 parts=(
-                    Part("0.00%", "22.00%", "solid", "Held solid"),
-                    Part("22.00%", "11.00%", "lines", "Held lines"),
+                    Part("0.00%", "22.00%", Tone("solid", "Held solid")),
+                    Part("22.00%", "11.00%", Tone("lines", "Held lines")),
                 ),
                 cuts=("11.00%", "22.00%"),
             ),
@@ -45,7 +45,7 @@ def test_a_bar_is_parted_into_what_it_stands_for():
                 end_y=76,
                 number_y=74,
                 end="11.00%",
-                parts=(Part("0.00%", "11.00%", "lines", "Free lines"),),
+                parts=(Part("0.00%", "11.00%", Tone("lines", "Free lines")),),
                 cuts=(),
             ),
         ),

@@ -7,7 +7,8 @@ import pytest
 
 from cases.choices import Standing, Status
 from cases.models.published.rows import Tally
-from cases.reading.figures import TableRow, Tone
+from cases.reading.charts import Tone
+from cases.reading.figures import TableRow
 from cases.reading.numbers_page import NAMES, figure, numbers
 from cases.values.edition import FactsItem, RoleItem
 from cases.values.retraction import notice, notice_of
@@ -114,7 +115,7 @@ def test_custody_that_is_not_recorded_is_said():
     assert found.says == "20 to 29 years: 1; no custody is recorded here: 1."
     assert found.total == TableRow("All", ("", "", "2"))
     assert found.tones == (Tone("solid", "still in custody"), Tone("lines", "no longer in custody"))
-    assert [[part.tone for part in row.parts] for row in found.bars.rows] == [["solid"], ["open"]]
+    assert [[part.tone.name for part in row.parts] for row in found.bars.rows] == [["solid"], ["open"]]
 
 
 def test_who_was_checked_long_ago_is_said_to_be_counted_to_then():
