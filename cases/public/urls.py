@@ -13,6 +13,7 @@ from cases.public.views import (
     campaigns,
     cases,
     corrections,
+    data,
     editions,
     finding,
     health,
@@ -23,6 +24,7 @@ from cases.public.views import (
     sources,
 )
 from cases.reading.numbers_page import NAMES
+from cases.values.edition import SCHEMA_VERSION
 
 
 def page(route, view, name, **known):
@@ -35,7 +37,7 @@ def question_of(kind, start):
 
 
 def editions_of(kind, start):
-    """The addresses below a record's own at which its editions lie."""
+    """The addresses below a record's own at which its editions lie, and what can be taken away of it."""
     return [
         page(f"{start}editions/", editions.list_view, f"{kind}_editions", kind=kind),
         page(f"{start}editions/<int:number>/", editions.edition_view, f"{kind}_edition", kind=kind),
@@ -51,6 +53,8 @@ def editions_of(kind, start):
             for form in FORMS
         ),
         page(f"{start}editions/<int:number>/photos/<str:name>", photos.edition_view, f"{kind}_picture", kind=kind),
+        page(f"{start}editions/<int:number>/document.json", data.document_view, f"{kind}_document", kind=kind),
+        page(f"{start}events.csv", data.events_view, f"{kind}_events_csv", kind=kind),
         page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
         page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
         page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
@@ -80,6 +84,9 @@ urlpatterns = [
     page("about/", about.about_view, "about"),
     page("numbers/", numbers.numbers_view, "numbers"),
     *(page(f"numbers/{name}.csv", numbers.figure_view, f"numbers_{name}", which=name) for name in NAMES),
+    page("data/", data.data_view, "data"),
+    page("data/cases.csv", data.cases_view, "cases_csv"),
+    page(f"data/document-{SCHEMA_VERSION}.schema.json", data.schema_view, "document_schema"),
     page("sitemap.xml", finding.index_view, name="sitemap_index"),
     page("sitemap-<slug:section>.xml", finding.sitemap_view, name="sitemap"),
     page("robots.txt", finding.robots_view, name="robots"),

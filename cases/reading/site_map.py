@@ -22,7 +22,7 @@ class Listed:
 
 def first_pages() -> list[Listed]:
     """The pages that are always there."""
-    return [Listed(address(name)) for name in ("home", "cases", "campaigns", "corrections", "numbers", "about")]
+    return [Listed(address(name)) for name in ("home", "cases", "campaigns", "corrections", "numbers", "data", "about")]
 
 
 def records(kind: RecordKind) -> list[Listed]:

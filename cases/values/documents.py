@@ -74,8 +74,17 @@ def to_plain(record: Any) -> Any:
     return record
 
 
+def in_full(record: Any) -> Any:
+    """A record as dicts, lists and scalars with every field, for those who don't know the defaults."""
+    if is_dataclass(record):
+        return {name: in_full(getattr(record, name)) for name in _defaults(type(record))}  # type: ignore[arg-type]
+    if isinstance(record, tuple):
+        return [in_full(value) for value in record]
+    return record
+
+
 def from_plain(cls: Any, data: Any) -> Any:
-    """The record of class `cls` that `to_plain` gave as `data`. Anything else raises `UnreadableDocument`."""
+    """The record of class `cls` that `to_plain` or `in_full` gave as `data`; of anything else `UnreadableDocument`."""
     if is_dataclass(cls):
         types, given = _types(cls), _expected(dict, data)  # type: ignore[arg-type]
         if unknown := set(given) - set(types):

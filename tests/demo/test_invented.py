@@ -36,7 +36,11 @@ def pages(client: Client) -> Iterator[tuple[str, str]]:
     ahead, seen = [CASE], set()
     while ahead:
         path = ahead.pop()
-        if path in seen or path.rstrip("/") in ("/cases", "/campaigns") or path.endswith((".json", ".bib", ".ris")):
+        if (
+            path in seen
+            or path.rstrip("/") in ("/cases", "/campaigns")
+            or path.endswith((".json", ".bib", ".ris", ".csv"))
+        ):
             continue
         seen.add(path)
         answer = client.get(path)

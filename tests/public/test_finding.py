@@ -13,7 +13,7 @@ from tests.reading.documents import SENTENCED, campaign_document, case_document,
 pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
 WHY = "It was another person."
-ALWAYS = ["/", "/cases/", "/campaigns/", "/corrections/", "/numbers/", "/about/"]
+ALWAYS = ["/", "/cases/", "/campaigns/", "/corrections/", "/numbers/", "/data/", "/about/"]
 
 
 def mapped(client):

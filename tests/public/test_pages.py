@@ -31,6 +31,7 @@ PAGES = {
     "corrections": "/corrections/",
     "about": "/about/",
     "numbers": "/numbers/",
+    "data": "/data/",
 }
 QUERIES = {
     "home": 4,
@@ -46,6 +47,7 @@ QUERIES = {
     "corrections": 1,
     "about": 0,
     "numbers": 3,
+    "data": 1,
 }
 NEGOTIATED = {"case", "campaign"}  # the time asked for decides which edition these answer with
 

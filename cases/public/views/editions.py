@@ -16,6 +16,7 @@ from cases.reading.choice import Choice
 from cases.reading.editions import comparison_page, editions_of, listed
 from cases.reading.frozen import frozen_page
 from cases.reading.references import edition_data, edition_reference
+from cases.reading.retracted import is_retracted
 
 PAGE_SIZE = 50
 PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
@@ -68,7 +69,16 @@ def reference_view(request, kind, slug, number):
         raise Http404(NO_EVENT)
     query = f"?event={event_id}" if event_id else ""
     data = [(words, reverse(f"{kind}_{form}", args=[slug, number]) + query) for form, words in FORMS_IN_WORDS.items()]
-    return render(request, "pages/reference.html", {"page": page, "data": data})
+    context = {"page": page, "data": data, "files": _files(kind, slug, number)}
+    return render(request, "pages/reference.html", context)
+
+
+def _files(kind, slug, number):
+    """What can be taken away of an edition; of a record that was taken back no table of its events."""
+    files = {"document": reverse(f"{kind}_document", args=[slug, number])}
+    if not is_retracted(kind, slug):
+        files["events"] = reverse(f"{kind}_events_csv", args=[slug])
+    return files
 
 
 def reference_data_view(request, kind, slug, number, form):

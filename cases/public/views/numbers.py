@@ -14,6 +14,5 @@ def numbers_view(request):
 
 def figure_view(request, which):
     today = timezone.localdate()
-    data = figure(which, today).data
-    described_by = request.build_absolute_uri(f"{reverse('numbers')}#{which}")
-    return table_answer(data, f"{which}-{today.isoformat()}", described_by=described_by)
+    name = f"{which}-{today.isoformat()}"
+    return table_answer(request, figure(which, today).data, name, described_at=f"{reverse('numbers')}#{which}")
