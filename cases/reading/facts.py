@@ -1,19 +1,20 @@
 """Where a case stands, in the few words under its name: status, custody, what is asked, what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from cases.choices import DateBasis, EventKind, Outcome, Relief, RoleName, Status
+from django.utils.translation import gettext as _
+
+from cases.choices import EventKind, Outcome, Status
+from cases.reading.asked import Fact, all_over_before, asked, if_inferred
 from cases.reading.dates import day_of, on_day, read, when
 from cases.reading.lookup import Lookup
-from cases.reading.spans import custody_bounds, last_counted_day, years_words
-from cases.reading.wording import basis_words, in_a_row
+from cases.reading.spans import custody_bounds, days_words, last_counted_day, years_words
 from cases.values.custody import Custody
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
-from cases.values.periods import is_over_before
-from cases.values.petitions import coming, open_petitions
+from cases.values.petitions import coming
 from cases.values.retraction import told
 
 AT_LARGE = frozenset(
@@ -30,22 +31,14 @@ AT_LARGE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A name, a short answer, and in smaller letters what it rests on; `url` leads to the event behind it."""
-
-    name: str
-    answer: str
-    note: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """`checked` says when status and custody were last checked, and against what."""
+    """`latest` is the last thing recorded here, where no answer rests on it already; `checked` says when status and
+    custody were last checked, and against what."""
 
     status: str
     lead: str
     answers: tuple[Fact, ...]
+    latest: Fact | None
     checked: str
 
 
@@ -58,13 +51,13 @@ def facts(lookup: Lookup, today: date) -> Facts:
     answers = (
         _status(lookup, status),
         *_custody(lookup, stay, counted_to, is_stale=counted_to != today),
-        *_asked(lookup),
+        *asked(lookup),
+        *_next(lookup, today),
     )
-    answers = (*answers, *_latest(lookup, answers), *_next(lookup, today))
     since = day_of(lookup.events[item.status_event].when).words if item.status_event in lookup.events else ""
     place = f" in {item.jurisdiction}" if item.jurisdiction else ""
     lead = f"{status.capitalize()}{place}{_since(since)}." if item.status not in ("", Status.UNKNOWN) else ""
-    return Facts(status, lead, answers, _checked(lookup))
+    return Facts(status, lead, answers, _latest(lookup, answers), _checked(lookup))
 
 
 def _status(lookup: Lookup, status: str) -> Fact:
@@ -76,12 +69,7 @@ def _status(lookup: Lookup, status: str) -> Fact:
     if event is None:
         return Fact("Status", status.capitalize(), "no event recorded here decides it")
     since = _since(day_of(event.when).words).lstrip(", ")
-    return Fact("Status", status.capitalize(), since + _if_inferred(event), lookup.event_link(event.id))
-
-
-def _if_inferred(event: EventItem) -> str:
-    """A date that no source gives says so wherever an answer rests on it."""
-    return f" (date {basis_words(event.when_basis)})" if event.when_basis == DateBasis.INFERRED else ""
+    return Fact("Status", status.capitalize(), since + if_inferred(event), lookup.event_link(event.id))
 
 
 def _since(words: str) -> str:
@@ -99,18 +87,22 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
         return
     is_over = lookup.document.facts.status in AT_LARGE
     start = when(stay.start.text).words if stay.start else ""
-    basis = f"since {'arrest ' * (stay.start_event.kind == EventKind.ARREST)}{start}"
+    since = _("since arrest {date}") if stay.start_event.kind == EventKind.ARREST else _("since {date}")
     bounds = custody_bounds(stay.start, stay.end, lasts=stay.is_ongoing, counted_to=counted_to)
+    days = days_words(stay, counted_to)
     url = lookup.event_link(stay.start_event.id)
     if stay.end is not None:
-        yield Fact(
-            "Was in custody", years_words(*bounds) if bounds else "Not known how long", _until(start, stay.end), url
-        )
+        length = years_words(*bounds) if bounds else "Not known how long"
+        yield Fact("Was in custody", length, _in_row(days, _until(start, stay.end)), url)
     elif bounds and not is_over:
         to = f", counted to {on_day(counted_to).words}, the last check" if is_stale else ""
-        yield Fact("In custody", years_words(*bounds), basis + to, url)
+        yield Fact("In custody", years_words(*bounds), _in_row(days, since.format(date=start) + to), url)
     if stay.is_ongoing and not is_over and stay.spans[-1].place.name:
         yield _held_at(lookup, stay.spans[-1])
+
+
+def _in_row(*said: str) -> str:
+    return ", ".join(each for each in said if each)
 
 
 def _until(start: str, end: EdtfDate) -> str:
@@ -121,30 +113,10 @@ def _held_at(lookup: Lookup, span: EventItem) -> Fact:
     place = span.place
     name = place.today or place.name
     around = ", ".join(outer for outer in place.around[:2] if outer not in name)
-    since = when(span.when).words
-    return Fact("Held at", name, ", ".join(part for part in (around, since) if part), lookup.event_link(span.id))
+    return Fact("Held at", name, _in_row(around, when(span.when).words), lookup.event_link(span.id))
 
 
-def _asked(lookup: Lookup) -> Iterator[Fact]:
-    """The newest petition without a decision: what is asked, of whom, since when; and how many others there are."""
-    events, subject = lookup.document.events, lookup.document.facts.subject
-    petitions = [event for event in open_petitions(events, subject) if event.relief]
-    if not petitions:
-        return
-    newest = petitions[-1]
-    asked_of = [role for role in newest.roles if role.role == RoleName.ADDRESSEE]
-    names = in_a_row([lookup.shown(role.person) for role in asked_of])
-    name = f"Asked of the {asked_of[0].capacity}" if asked_of and asked_of[0].capacity else "Asked"
-    relief = str(Relief(newest.relief).label).partition(",")[0]
-    what = "petition" if newest.kind == EventKind.CLEMENCY_PETITION else "court filing"
-    to = f" to {names}" if names else ""
-    came_first = "earlier" if _all_over_before(newest, petitions[:-1]) else "other"
-    others = f"; {len(petitions) - 1} {came_first} without one too" if len(petitions) > 1 else ""
-    note = f"{what}{to}, {when(newest.when).words}{_if_inferred(newest)}, no decision recorded{others}"
-    yield Fact(name, relief.capitalize(), note, lookup.event_link(newest.id))
-
-
-def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
+def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Fact | None:
     """The last thing recorded that happened on a day, so that a reader who comes back sees how far the page reaches.
 
     It is called one of the latest where another may have come after it. None where another answer rests on it already.
@@ -152,17 +124,14 @@ def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Iterator[Fact]:
     events = [event for event in told(lookup.document.events) if not read(event.when).is_span]
     happened = [event for event in events if event.outcome == Outcome.OCCURRED]
     if not happened:
-        return
+        return None
     newest = max(reversed(happened), key=lambda event: read(event.when).earliest or date.min)
     others = [event for event in happened if event is not newest]
-    name = "Latest event" if _all_over_before(newest, others) else "One of the latest events"
+    name = "Latest event" if all_over_before(newest, others) else "One of the latest events"
     url = lookup.event_link(newest.id)
-    if url not in {answer.url for answer in answers}:
-        yield Fact(name, day_of(newest.when).words, newest.headline + _if_inferred(newest), url)
-
-
-def _all_over_before(this: EventItem, others: Iterable[EventItem]) -> bool:
-    return all(is_over_before(read(other.when), read(this.when)) for other in others)
+    if url in {answer.url for answer in answers}:
+        return None
+    return Fact(name, day_of(newest.when).words, newest.headline + if_inferred(newest), url)
 
 
 def _next(lookup: Lookup, today: date) -> Iterator[Fact]:
@@ -170,8 +139,9 @@ def _next(lookup: Lookup, today: date) -> Iterator[Fact]:
     if ahead:
         yield Fact("Next", when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
     elif lookup.document.facts.status not in AT_LARGE:
-        checked_on = lookup.document.facts.checked_on
-        yield Fact("Next", "No date set", f"as of {when(checked_on).words}" if checked_on else "that we know of")
+        checked = lookup.document.facts.checked_on
+        note = _("checked on {date}").format(date=when(checked).words) if checked else "that we know of"
+        yield Fact("Next", "No date set", note)
 
 
 def _checked(lookup: Lookup) -> str:

@@ -1,11 +1,18 @@
-"""How long something lasted, in completed years: counted anew each time a page is shown, from frozen bounds."""
+"""How long something lasted, in completed years and days: counted anew when a page is shown, from frozen bounds."""
 
 from datetime import date
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.reading.dates import read
 from cases.values.custody import STALE_AFTER, Custody
 from cases.values.date_words import duration_bounds
 from cases.values.dates import EdtfDate, parse
+from cases.values.periods import beginning, is_vague
+
+_DAYS_APART = 62  # bounds that lie further apart than this say no more in days than in years
 
 
 def last_counted_day(checked_on: str, today: date) -> date:
@@ -45,6 +52,26 @@ def custody_bounds(
     longest = duration_bounds(start, end.latest)
     shortest = duration_bounds(start, end.earliest)
     return (shortest[0] if shortest else 0, longest[1]) if longest else None
+
+
+def days_words(stay: Custody, counted_to: date) -> str:
+    """How many days of a stay have passed, to its end or to this day: “15,832 days”, “15,822 to 15,853 days”.
+
+    Empty where its beginning or its end is only about right, or not known within two months.
+    """
+    last = stay.end or parse(counted_to.isoformat())
+    if stay.start is None or is_vague(stay.start) or is_vague(last):
+        return ""
+    began, ended = beginning(stay.start), (last.earliest, last.latest)
+    if began.first is None or began.last is None or ended[0] is None or ended[1] is None:
+        return ""
+    least, most = (ended[0] - min(began.last, ended[0])).days, (ended[1] - began.first).days
+    if most < 0 or most - least > _DAYS_APART:
+        return ""
+    shown = {"least": number_format(least, force_grouping=True), "most": number_format(most, force_grouping=True)}
+    if least == most:
+        return ngettext("{most} day", "{most} days", most).format(**shown)
+    return _("{least} to {most} days").format(**shown)
 
 
 def length_words(span: EdtfDate, counted_to: date) -> str:

@@ -20,6 +20,12 @@ _LEAVES_NOTHING_TO_ASK = {
 }
 
 
+# After any of these an appeal to the public or to an official has had its answer, whatever it was.
+_DECISIONS = frozenset(
+    {"clemency_denial", "commutation", "pardon", "reprieve", "release", "exoneration", "execution", "death"}
+)
+
+
 def open_petitions(events: Sequence[EventItem], subject: str) -> tuple[EventItem, ...]:
     """The petitions and filings of this person that nothing which stands has decided, ended or left without object.
 
@@ -36,6 +42,24 @@ def open_petitions(events: Sequence[EventItem], subject: str) -> tuple[EventItem
         if event.kind in _PETITIONS
         and event.id not in closed
         and not any(_leaves_nothing_to_ask(turn, event) for turn in turns)
+    )
+
+
+def open_requests(events: Sequence[EventItem], subject: str) -> tuple[EventItem, ...]:
+    """What was asked for this person by a letter, a post or a statement, if nothing that stands may have come after it:
+    neither an answer nor any decision on the sentence. In the order given.
+    """
+    held = _held(events)
+    closed, held_ids = answered_by(held, _CLOSING), {event.id for event in held}
+    ours = [event for event in concerning(events, subject) if event.id in held_ids]
+    decided = [parse(event.when) for event in ours if event.kind in _DECISIONS]
+    return tuple(
+        event
+        for event in ours
+        if event.relief
+        and event.kind not in _PETITIONS
+        and event.id not in closed
+        and not any(may_precede(parse(event.when), decision) for decision in decided)
     )
 
 

@@ -1,10 +1,13 @@
 """Readers' pages in a real browser: accessible in both themes and on small screens, and whole without any script."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.browser.accessibility import violations_everywhere
 from tests.public.test_pages import PAGES
-from tests.reading.documents import campaign_document, case_document, publish, uid, uncertain_document
+from tests.reading.documents import CHARGED, campaign_document, case_document, publish, uid, uncertain_document
+from tests.reading.editions import SECOND_AT, publish_next, with_events
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -131,6 +134,34 @@ def test_the_first_screen_of_a_phone_answers_what_matters(chromium, site):
         box = page.get_by_text(words).first.bounding_box()
         assert box["y"] + box["height"] <= 844, words
     assert page.get_by_role("link", name="Timeline", exact=True).bounding_box()["y"] < 844
+    page.context.close()
+
+
+def test_the_first_screen_holds_the_claim_that_opens_second_and_what_changed(chromium, live_server):
+    """With sentences of the usual length."""
+    first = case_document()
+    (opening,) = first.questions[2].claims
+    verdict = "A Northton jury convicted Case Cooper in February 1985 of murdering two people there in June 1983 and of"
+    said = replace(opening, id=uid("says"), opens=2, text="He says that he is innocent and was framed by the county.")
+    claims = (replace(opening, text=f"{verdict} trying to kill a child; that May he was sentenced to death."), said)
+    questions = (*first.questions[:2], replace(first.questions[2], claims=claims), first.questions[3])
+    first = replace(first, questions=questions)
+    publish(first)
+    second = with_events(first, replace(CHARGED, account="Told anew."))
+    summary = "Brought up to November 2026: what the court was asked, and what his lawyers answer."
+    labels = {CHARGED.id: ("correction", "This page said that he was charged on 19 June 1983. It was on 9 June.")}
+    publish_next(first, second, 2, SECOND_AT, labels, summary=summary, review="reviewed")
+    page, _, _ = opened(chromium, viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page.goto(live_server.url + PAGES["case"])
+    for words in (
+        "He says that he is innocent",
+        "Asked of the Governor",
+        "No date set",
+        "Correction",
+        "It was on 9 June.",
+    ):
+        box = page.get_by_text(words).first.bounding_box()
+        assert box["y"] + box["height"] <= 844, words
     page.context.close()
 
 

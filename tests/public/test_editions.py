@@ -129,11 +129,12 @@ def test_the_case_page_says_what_changed_and_marks_where(client, published):
     response = client.get(PAGES["case"])
     text, html = text_of(response), response.content.decode()
     assert (
-        f"What changed Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
+        "What changed, 24 November 2026 A hearing is set."
+        f" Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
         " Update : A hearing is set (event added) Compare with the edition before" in text
     )
     assert '<a href="/cases/case-cooper/editions/2/">edition 2</a>' in html
-    assert "Edition 3 , published 24 November 2026 : A hearing is set." in text
+    assert "Edition 3 , published 24 November 2026 · not reviewed" in text
     assert "· not reviewed by a second person · All editions" in text
     assert f'<a class="correction" href="/cases/case-cooper/compare/1/2/#{d(CHARGED.id)}">Corrected <time' in html
     assert f'<a href="{e(HEARING.id)}">A hearing is set</a>' in html
@@ -174,7 +175,7 @@ def test_a_superseded_edition_says_so_at_the_top(client, published):
     assert text.index("You are reading edition 2") < text.index("Case Cooper was convicted of two murders.")
     assert 'href="/cases/case-cooper/compare/2/3/">What has changed since</a>' in html
     assert (NOINDEX in html, CANONICAL in html) == (True, True)
-    assert "What edition 2 changed Correction : This page said" in text
+    assert "What edition 2 changed, 22 November 2026 A day corrected. Correction : This page said" in text
     assert "reviewed by a second person" in text
     assert "A hearing is set" not in text
     assert "/cases/case-cooper/events/" not in html

@@ -134,7 +134,7 @@ def test_the_case_page_tells_the_case(client, published):
     for words in (
         "Case Cooper was convicted of two murders.",
         "Under sentence of death since 15 May 1985",
-        "43 years since arrest between 30 June and 31 July 1983",
+        "days, since arrest between 30 June and 31 July 1983",
         "Status and custody last checked on 1 November 2026 against the state’s list.",
         "statement · claimed by Case Cooper",
         "execution date · reported · scheduled, not carried out",

@@ -23,6 +23,8 @@ from tests.reading.editions import (
 
 pytestmark = pytest.mark.django_db
 
+DAY = "24 November 2026"
+
 
 def test_more_than_three_changes_are_folded(client):
     first, third = first_document(), third_document()
@@ -32,7 +34,10 @@ def test_more_than_three_changes_are_folded(client):
     after = with_events(third, *(replace(each, headline=f"{each.headline}!") for each in reworded))
     publish_next(first, after, 2, THIRD_AT, labels)
     text = text_of(client.get(PAGES["case"]))
-    assert "What changed Correction : The day was wrong. Charged with murder (event changed) Update" in text
+    assert (
+        f"What changed, {DAY} First edition. Correction : The day was wrong. Charged with murder (event changed) Update"
+        in text
+    )
     assert "All 5 changes" in text
     assert "And 2 minor changes." in text
 
@@ -40,7 +45,8 @@ def test_more_than_three_changes_are_folded(client):
 def test_an_edition_that_only_changed_what_is_minor_says_so(client):
     publish(case_document())
     publish_next(case_document(), second_document(), 2, THIRD_AT)
-    assert "What changed Only 1 minor change. Compare with the edition before" in text_of(client.get(PAGES["case"]))
+    said = f"What changed, {DAY} First edition. Only 1 minor change. Compare with the edition before"
+    assert said in text_of(client.get(PAGES["case"]))
 
 
 def test_a_minor_edition_leaves_the_last_correction_where_readers_look_first(client):
@@ -49,10 +55,13 @@ def test_a_minor_edition_leaves_the_last_correction_where_readers_look_first(cli
     publish(first)
     publish_next(first, second, 2, SECOND_AT, {CHARGED.id: ("correction", WRONG)})
     publish_next(second, third, 3, THIRD_AT)
-    said = f"What changed Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
+    said = f"Correction , 22 November 2026 : {WRONG} Charged with murder (event changed in edition 2 )"
     with time_machine.travel(THIRD_AT, tick=False):
         text = text_of(client.get(PAGES["case"]))
-        assert f"{said} Only 1 minor change in edition 3. Compare with the edition before" in text
+        assert (
+            f"What changed, {DAY} First edition. {said} Only 1 minor change in edition 3."
+            " Compare with the edition before" in text
+        )
         publish_next(third, with_events(third, *reworded), 4, THIRD_AT, {each.id: ("update",) for each in reworded})
         html = client.get(PAGES["case"]).content.decode()
     named, folded = html.partition('id="lately"')[2].partition("All 4 changes in edition 4")[::2]

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from cases.reading.case_page import case_page
-from cases.reading.spans import length_words
+from cases.reading.spans import days_words, length_words
+from cases.values.custody import custody
 from cases.values.dates import parse
 from cases.values.edition import ClaimItem, QuestionItem
-from tests.reading.documents import HEAD, case_document, cite, uid
+from tests.reading.documents import HEAD, case_document, cite, event, uid
 
 TODAY = date(2026, 11, 20)
 
@@ -28,6 +29,27 @@ TODAY = date(2026, 11, 20)
 )
 def test_the_length_of_a_span(span, words):
     assert length_words(parse(span), TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ("2026-11-19/..", "1 day"),
+        ("1985-05-15/..", "15,164 days"),
+        ("2026-11-20/..", "0 days"),
+        ("1996-10-31/2018-06-06", "7,888 days"),
+        ("2018-05/2018-06-06", "6 to 36 days"),
+        ("2026-11/..", "0 to 19 days"),
+        ("1996/2018", ""),
+        ("1996-10~/..", ""),
+        ("1996-10-31/2018-06?", ""),
+        ("../1990", ""),
+        ("2026-12/..", ""),
+    ],
+)
+def test_days_are_counted_where_both_ends_are_known_well_enough(span, words):
+    stay = custody([event("Held", "custody", span)], uid("Case Cooper"))
+    assert days_words(stay, TODAY) == words
 
 
 def test_a_stay_in_custody_says_how_long_it_lasted():
