@@ -11,6 +11,7 @@ from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, 
 from cases.reading.facts import Facts, facts
 from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
+from cases.reading.path import Path, path
 from cases.reading.photos import PhotoShown, photo_shown, with_portrait
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
 from cases.reading.rests import rests_on
@@ -58,6 +59,7 @@ class CasePage:
     facts: Facts
     rests_on: str
     opening: tuple[ClaimShown, ...]
+    path: Path | None
     strip: Strip | None
     timeline: Timeline
     events_have_pages: bool
@@ -117,6 +119,7 @@ def case_page(
         facts=facts(lookup, today),
         rests_on=rests_on(document),
         opening=opening,
+        path=path(lookup),
         strip=strip(lookup, today),
         timeline=events,
         events_have_pages=lookup.events_have_pages,
