@@ -9,10 +9,11 @@ from typing import Any
 from cases.choices import Nature, RecordKind, Relief, RoleName
 from cases.models.published.rows import Record
 from cases.reading.case_list import CaseCard, case_cards
-from cases.reading.case_page import Mentioned, exhibits, opening_claims, topics
+from cases.reading.case_page import Mentioned, opening_claims, topics
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
+from cases.reading.evidence import ExhibitShown, evidence
 from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
@@ -66,7 +67,7 @@ class CampaignPage:
     questions: tuple[QuestionShown, ...]
     timeline: Timeline
     who: tuple[Group, ...]
-    exhibits: tuple[Mentioned, ...]
+    exhibits: tuple[ExhibitShown, ...]
     topics: tuple[Mentioned, ...]
     photos: tuple[PhotoShown, ...]
     sources: tuple[SourceShown, ...]
@@ -131,7 +132,7 @@ def campaign_page(
         questions=tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events),
         timeline=events,
         who=who_is_who(lookup),
-        exhibits=exhibits(lookup),
+        exhibits=evidence(lookup),
         topics=topics(lookup),
         photos=tuple(photo_shown(photo, lookup) for photo in document.photos if not photo.event),
         sources=endnotes(lookup),

@@ -8,6 +8,7 @@ from cases.reading.addresses import anchor
 from cases.reading.choice import Choice
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
+from cases.reading.evidence import ExhibitShown, evidence
 from cases.reading.facts import Facts, facts
 from cases.reading.history import History, history_of, placed
 from cases.reading.lookup import Link, Lookup
@@ -24,7 +25,7 @@ from cases.values.edition import Document
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """An exhibit or a topic, with the events that concern it."""
+    """A topic, with the events and questions that carry it."""
 
     anchor: str
     name: str
@@ -66,7 +67,7 @@ class CasePage:
     questions: tuple[QuestionShown, ...]
     differing: tuple[Link, ...]
     who: tuple[Group, ...]
-    exhibits: tuple[Mentioned, ...]
+    exhibits: tuple[ExhibitShown, ...]
     topics: tuple[Mentioned, ...]
     portrait: PhotoShown | None
     photos: tuple[PhotoShown, ...]
@@ -126,7 +127,7 @@ def case_page(
         questions=tuple(sorted(standing_alone, key=lambda question: not question.differs)),
         differing=tuple(Link(q.text, lookup.question_link(q)) for q in document.questions if q.differs),
         who=who_is_who(lookup),
-        exhibits=exhibits(lookup),
+        exhibits=evidence(lookup),
         topics=topics(lookup),
         portrait=portrait,
         photos=photos,
@@ -150,20 +151,6 @@ def opening_claims(lookup: Lookup) -> tuple[ClaimShown, ...]:
     """The claims marked for the opening, in their order; the first that a reader meets, so numbered first."""
     marked = [claim for question in lookup.document.questions for claim in question.claims if claim.opens]
     return tuple(claim_shown(claim, lookup) for claim in sorted(marked, key=lambda claim: (claim.opens, claim.id)))
-
-
-def exhibits(lookup: Lookup) -> tuple[Mentioned, ...]:
-    document = lookup.document
-    return tuple(
-        Mentioned(
-            anchor("x", item.id),
-            item.name,
-            item.description,
-            tuple(Link(e.headline, lookup.event_link(e.id)) for e in document.events if item.id in e.exhibits),
-            tuple(Link(q.text, lookup.question_link(q)) for q in document.questions if item.id in q.exhibits),
-        )
-        for item in sorted(document.exhibits, key=lambda item: item.name.casefold())
-    )
 
 
 def topics(lookup: Lookup) -> tuple[Mentioned, ...]:

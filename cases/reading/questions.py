@@ -19,12 +19,15 @@ class ClaimShown:
     """One thing that somebody says. `said_by` holds whose it is and of what sort, in words; `whose` is what has to be
     added where it stands alone, as among the first sentences.
 
+    `place` is the id of its answer's place where the table of evidence leads to it, else empty.
+
     `computed` is what the record itself gives for the same day, where the question is about a stay in custody;
     `voices` says how many sources that know nothing of each other stand behind it, where these are fewer than its
     sources: an error that was copied is no more likely for it. `report` is empty where the record’s whole page stands.
     """
 
     anchor: str
+    place: str
     value: str
     text: str
     said_by: str
@@ -91,6 +94,7 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
     is_of_custody = question is not None and lookup.is_custody(question.event) and item.nature == Nature.FIGURE
     return ClaimShown(
         anchor=anchor("c", item.id),
+        place=anchor("k", item.id) if question and question.exhibits else "",
         value=item.value,
         text=item.text,
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),

@@ -222,8 +222,10 @@ def test_everybody_with_a_part_is_listed_by_it(page):
 
 def test_exhibits_and_topics_lead_to_what_concerns_them(page):
     (shirt,), (topic,) = page.exhibits, page.topics
-    assert [link.words for link in shirt.events] == ["He says that he did not do it"]
-    assert [link.words for link in shirt.questions] == ["Did the shirt hold preservative?"]
+    assert [other.event.words for other in shirt.others] == ["He says that he did not do it"]
+    assert [side.question.words for side in shirt.sides] == ["Did the shirt hold preservative?"]
+    places = [said.claim.url for side in shirt.sides for said in side.said]
+    assert places == [f"#{claim.place}" for claim in page.questions[0].claims]
     assert (topic.name, [link.words for link in topic.events]) == ("innocence claim", ["He says that he did not do it"])
 
 
