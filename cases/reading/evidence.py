@@ -63,7 +63,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ExhibitShown:
-    """`others` are the events that neither test it nor order that. Without a name it is not recorded what was tested."""
+    """`others` are the events that neither test it nor order that. Without a name nobody recorded what was tested."""
 
     anchor: str
     name: str

@@ -7,17 +7,18 @@ from datetime import date
 
 from cases.choices import LANES, EventKind, Lane, Standing
 from cases.reading.axis import LEAST_BAR, Axis, Bar, axis_over, lasting, maybe_within, per_cent
+from cases.reading.band_labels import ROOMY, TIGHT, label
 from cases.reading.dates import read, when
 from cases.reading.lookup import Lookup
+from cases.reading.strip_table import Period, Row, periods, row
 from cases.reading.timeline import anchor_of, as_listed
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
-from cases.values.periods import beginning, is_of_one_year, is_vague, listed, years_of
+from cases.values.periods import beginning, is_of_one_year, listed, years_of
 from cases.values.retraction import told
 
 _LANE_HEIGHT = 28
 _FIRST_LANE = 48  # below the bands
-_LEAST_NUMBERED = 3.0  # per cent; a narrower band has no room for its number
 _TICKS = 6
 
 
@@ -40,19 +41,22 @@ class Strand:
     bar_y: int
     marks: tuple[Mark, ...]
     bars: tuple[Bar, ...]
-    count: int
-    years: str
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One stay in custody, numbered as in the list below the strip; `bars` are where its ends are not known."""
+    """One stay in custody, numbered as in the list below the strip; `bars` are where its ends are not known.
+
+    `label` is what has room in it on a phone, `roomy` what has on a wide screen.
+    """
 
     number: int
     x: str
     width: str
     middle: str
-    is_numbered: bool
+    label: str
+    roomy: str
     tone: str
     place: str
     when: str
@@ -81,6 +85,7 @@ class Strip:
     bands: tuple[Band, ...]
     strands: tuple[Strand, ...]
     ticks: tuple[Tick, ...]
+    periods: tuple[Period, ...]
     has_uncertain: bool
     has_earlier: bool
     has_later: bool
@@ -93,7 +98,9 @@ def strip(lookup: Lookup, today: date) -> Strip | None:
     if len(events) < 2 or min(days).year == max(days).year:
         return None
     axis = axis_over([read(event.when) for event in events], min(days), max(days), today)
-    strands = tuple(_strands(events, axis))
+    ticks = tuple(_ticks(events, axis))
+    over = periods(axis.first.year, axis.last.year, [tick.year for tick in ticks])
+    strands = tuple(_strands(events, axis, over))
     bands = tuple(_bands(lookup, axis))
     bars = [bar for strand in strands for bar in strand.bars] + [bar for band in bands for bar in band.bars]
     height = _FIRST_LANE + _LANE_HEIGHT * (len(strands) - 1) + 12
@@ -104,7 +111,8 @@ def strip(lookup: Lookup, today: date) -> Strip | None:
         words=_words(events, bands),
         bands=bands,
         strands=strands,
-        ticks=tuple(_ticks(events, axis)),
+        ticks=ticks,
+        periods=over,
         has_uncertain=any(bar.is_uncertain and not bar.arrow for bar in bars),
         has_earlier=any(bar.arrow == "earlier" for bar in bars),
         has_later=any(bar.arrow == "later" for bar in bars),
@@ -129,7 +137,8 @@ def _bands(lookup: Lookup, axis: Axis) -> Iterator[Band]:
             x=per_cent(start),
             width=per_cent(width),
             middle=per_cent(start + width / 2),
-            is_numbered=width >= _LEAST_NUMBERED,
+            label=label(number, place, read(event.when), width, TIGHT),
+            roomy=label(number, place, read(event.when), width, ROOMY),
             tone="abc"[(number - 1) % 3],
             place=place,
             when=when(event.when).words,
@@ -138,7 +147,7 @@ def _bands(lookup: Lookup, axis: Axis) -> Iterator[Band]:
         )
 
 
-def _strands(events: Sequence[EventItem], axis: Axis) -> Iterator[Strand]:
+def _strands(events: Sequence[EventItem], axis: Axis, over: Sequence[Period]) -> Iterator[Strand]:
     y = _FIRST_LANE
     for lane in Lane:
         held = [event for event in events if event.kind in LANES[lane] and not _is_stay(event)]
@@ -151,25 +160,9 @@ def _strands(events: Sequence[EventItem], axis: Axis) -> Iterator[Strand]:
             bar_y=y - 3,
             marks=tuple(_mark(event, axis) for event in held if not read(event.when).is_span),
             bars=tuple(sorted(_bars(held, axis), key=lambda bar: not bar.is_uncertain)),
-            count=len(held),
-            years=_years_words(held),
+            row=row(held, over),
         )
         y += _LANE_HEIGHT
-
-
-def _years_words(events: Sequence[EventItem]) -> str:
-    """From the first year to the last of those whose years are known, and of the others what is known."""
-    dates = [read(event.when) for event in events]
-    years = [day.year for each in dates if _has_known_years(each) for day in (each.earliest, each.latest) if day]
-    others = sorted((each for each in dates if not _has_known_years(each)), key=listed)
-    said = [f"{min(years)} to {max(years)}" if min(years) != max(years) else f"{min(years)}"] if years else []
-    told_apart = "; ".join(dict.fromkeys(when(each.text).words for each in others))
-    return "; also ".join([*said, *([told_apart] if told_apart else [])])
-
-
-def _has_known_years(date: EdtfDate) -> bool:
-    ends = date.text.split("/") if date.is_span else [date.text]
-    return not is_vague(date) and all(end not in ("", "..") and is_of_one_year(read(end)) for end in ends)
 
 
 def _is_stay(event: EventItem) -> bool:

@@ -3,6 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from cases.reading.band_labels import ROOMY, TIGHT, label
+from cases.reading.dates import read
 from cases.reading.lookup import Lookup
 from cases.reading.strip import strip
 from tests.reading.documents import case_document, event
@@ -35,8 +39,8 @@ def test_marks_bars_and_bands():
     assert [(mark.x, mark.standing) for mark in crime.marks] == [("0.00%", "official_record")]
     assert [(bar.x, bar.width, bar.is_uncertain) for bar in crime.bars] == [("18.20%", "18.15%", False)]
     assert [(bar.x, bar.width, bar.is_uncertain) for bar in courts.bars] == [("45.48%", "18.15%", True)]
-    assert [(band.number, band.x, band.width, band.is_numbered) for band in drawn.bands] == [
-        (1, "0.00%", "100.00%", True)
+    assert [(band.number, band.x, band.width, band.label) for band in drawn.bands] == [
+        (1, "0.00%", "100.00%", "1 Held, 2000 to 2010")
     ]
 
 
@@ -75,13 +79,51 @@ def test_the_table_keeps_what_is_uncertain():
         event("Appeals", "post", "198X"),
         event("Heard of", "publication", "1999~"),
     )
-    assert [(strand.name, strand.count, strand.years) for strand in drawn.strands] == [
+    assert [(strand.name, strand.row.count, strand.row.years) for strand in drawn.strands] == [
         ("crime and trial", 2, "1983; also between 1983 and 30 May 2019"),
         ("courts", 3, "1991 to 1994; also since 1995"),
         ("clemency", 1, "2016"),
         ("campaign and press", 3, "the 1980s; about 1999; on or before 12 January 2004"),
     ]
     assert drawn.words == "9 events: 9 reported. 4 in years that are not known."
+
+
+def test_the_table_says_how_many_lie_between_two_marks_and_how_they_are_known():
+    drawn = strip_of(
+        event("Charged", "charge", "1983", standing="official_record"),
+        event("Tried", "trial", "1989-12/1991", standing="court_finding"),
+        event("Tried again", "trial", "1990", standing="court_finding"),
+        event("Some time", "trial", "[1983..1984]"),
+        event("Letter", "letter", "2011"),
+    )
+    assert " ".join(period.words for period in drawn.periods) == (
+        "1983–1984 1985–1989 1990–1994 1995–1999 2000–2004 2005–2009 2010–2011"
+    )
+    crime, public = (strand.row for strand in drawn.strands)
+    assert (crime.counts, crime.known) == (
+        (1, 1, 1, 0, 0, 0, 0),
+        "1 official record, 2 court finding, 1 reported",
+    )
+    assert (public.counts, public.known) == ((0, 0, 0, 0, 0, 0, 1), "1 reported")
+
+
+@pytest.mark.parametrize(
+    ("place", "span", "width", "axis", "words"),
+    [
+        ("Old Prison", "1985/2024", 100, TIGHT, "2 Old Prison, 1985 to 2024"),
+        ("Old Prison", "1985/2024", 60, TIGHT, "2 Old Prison"),
+        ("Old Prison", "1985/2024", 60, ROOMY, "2 Old Prison, 1985 to 2024"),
+        ("Old Prison", "1985/2024", 10, TIGHT, "2"),
+        ("Old Prison", "1985/2024", 2.9, ROOMY, ""),
+        ("Old Prison", "1985-01/1985-05", 100, TIGHT, "2 Old Prison, 1985"),
+        ("Old Prison", "1985-05~/..", 100, TIGHT, "2 Old Prison, since about 1985"),
+        ("Old Prison", "1985/", 100, TIGHT, "2 Old Prison"),
+        ("Old Prison", "/1990", 100, TIGHT, "2 Old Prison"),
+        ("Old Prison", "198X/1990", 100, TIGHT, "2 Old Prison"),
+    ],
+)
+def test_a_band_bears_its_place_and_years_where_there_is_room(place, span, width, axis, words):
+    assert label(2, place, read(span), width, axis) == words
 
 
 def lane(*dates, kind="charge"):
