@@ -60,7 +60,7 @@ def test_a_campaign_has_such_pages_too(client):
 @pytest.mark.parametrize(
     "path",
     [
-        f"cases/case-cooper/questions/{uuid4()}",
+        f"cases/case-cooper/questions/{short(uid('nothing'))}",
         "cases/case-cooper/questions/0",
         f"cases/nobody/questions/{short(CONVICTED)}",
     ],
