@@ -65,7 +65,7 @@ urlpatterns = [
     page("", cases.home_view, "home"),
     page("cases/", cases.list_view, "cases"),
     page("cases/<slug:slug>/", cases.case_view, "case"),
-    page("cases/<slug:slug>/events/<uuid:event_id>/", cases.event_view, "event"),
+    page("cases/<slug:slug>/events/<slug:key>/", cases.event_view, "event"),
     question_of(RecordKind.CASE, "cases/<slug:slug>/"),
     *editions_of(RecordKind.CASE, "cases/<slug:slug>/"),
     page("campaigns/", campaigns.list_view, "campaigns"),

@@ -4,6 +4,8 @@ from functools import lru_cache
 
 from django.urls import reverse
 
+from cases.values.short_ids import short
+
 
 @lru_cache(maxsize=8192)
 def address(name: str, *args: str) -> str:
@@ -16,9 +18,9 @@ def anchor(kind: str, public_id: str) -> str:
     return f"{kind}-{short(public_id)}"
 
 
-def short(public_id: str) -> str:
-    """Twelve digits of an id, enough among the things of one record; what a page says of it twice travels once."""
-    return public_id.replace("-", "")[:12]
+def event_address(slug: str, public_id: str) -> str:
+    """The page of an event in a case."""
+    return address("event", slug, short(public_id))
 
 
 def edition_address(kind: str, slug: str, number: int) -> str:

@@ -8,7 +8,7 @@ from django.db.models import Count, QuerySet
 
 from cases.choices import Facet, Outcome, Relief, Status
 from cases.models.published.rows import EventRow, Record, Term
-from cases.reading.addresses import address
+from cases.reading.addresses import address, event_address
 from cases.reading.dates import When, day_of, when
 from cases.reading.lookup import Link
 
@@ -129,7 +129,7 @@ def scheduled(today: date) -> QuerySet[EventRow]:
 def coming_shown(row: EventRow) -> Coming:
     url = address(row.record.kind, row.record.slug)
     if row.record.kind == "case":
-        url = address("event", row.record.slug, str(row.public_id))
+        url = event_address(row.record.slug, str(row.public_id))
     return Coming(when(row.when), row.headline, url)
 
 

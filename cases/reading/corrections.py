@@ -10,7 +10,7 @@ from django.db.models import Exists, Max, Min, OuterRef, QuerySet
 from cases.choices import WRONG, RecordKind
 from cases.models.published.editions import EditionChange
 from cases.models.published.rows import EventRow, QuestionRow, Record
-from cases.reading.addresses import address, anchor, comparison_address, edition_address
+from cases.reading.addresses import address, anchor, comparison_address, edition_address, event_address
 from cases.reading.changes import ChangeMade, change_made
 from cases.reading.lookup import Link
 
@@ -88,7 +88,7 @@ def _place(row: EditionChange, record: Record, events: set[object], questions: s
     url = ""
     if key in events:
         is_case = record.kind == RecordKind.CASE
-        url = address("event", record.slug, item_id) if is_case else f"{home}#{anchor('e', item_id)}"
+        url = event_address(record.slug, item_id) if is_case else f"{home}#{anchor('e', item_id)}"
     elif key in questions:
         url = f"{home}#{anchor('q', item_id)}"
     return CorrectedIn(

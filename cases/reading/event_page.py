@@ -16,6 +16,7 @@ from cases.reading.timeline import as_listed
 from cases.values.dates import EdtfDate
 from cases.values.edition import Document, EventItem
 from cases.values.periods import begins_before, is_over_before, is_same_day, is_vague
+from cases.values.short_ids import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,18 @@ class EventPage:
 
 
 def event_page(
-    document: Document, edition: EditionHead, event_id: str, *, today: date, history: History | None = None
+    document: Document, edition: EditionHead, key: str, *, today: date, history: History | None = None
 ) -> EventPage | None:
-    """The page of one event of this document as of `today`; None where it holds no such event."""
+    """The page of the event with this id, whole or `short`, as of `today`; None where this document holds none."""
     events = as_listed(document.events)
-    ids = [event.id for event in events]
-    if event_id not in ids:
+    keys = [short(event.id) for event in events]
+    if short(key) not in keys:
         return None
     history = history or History()
     counted_to = last_counted_day(document.facts.checked_on, today)
     lookup = Lookup(document, whole=False, counted_to=counted_to, marks=history.marks)
-    place = ids.index(event_id)
+    place = keys.index(short(key))
+    event_id = events[place].id
     shown = entry(events[place], lookup)
     return EventPage(
         case=Link(document.facts.name, lookup.home),
@@ -70,19 +72,19 @@ def event_page(
         entry=shown,
         before=_neighbour(events[place - 1], lookup, _before(events[place - 1], events[place])) if place else None,
         after=_neighbour(events[place + 1], lookup, _after(events[place], events[place + 1]))
-        if place + 1 < len(ids)
+        if place + 1 < len(keys)
         else None,
         sources=endnotes(lookup),
     )
 
 
-def live_event_page(slug: str, event_id: str, *, today: date) -> EventPage | None:
+def live_event_page(slug: str, key: str, *, today: date) -> EventPage | None:
     """In four queries."""
     live = live_edition(RecordKind.CASE, slug)
     if live is None:
         return None
     (document,) = documents_of([live])
-    return event_page(document, head_of(live), event_id, today=today, history=history_of(live, slug, document))
+    return event_page(document, head_of(live), key, today=today, history=history_of(live, slug, document))
 
 
 def _neighbour(item: EventItem, lookup: Lookup, order: str) -> Neighbour:

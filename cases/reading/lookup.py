@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from cases.choices import EventKind, RecordKind
-from cases.reading.addresses import address, anchor, short
+from cases.reading.addresses import address, anchor, event_address
 from cases.reading.later import Later
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
@@ -21,6 +21,7 @@ from cases.values.edition import (
     TopicItem,
 )
 from cases.values.pictures import PICTURES, place_of
+from cases.values.short_ids import short
 
 V = TypeVar("V")
 
@@ -107,7 +108,7 @@ class Lookup:
         """
         if not self.events_have_pages:
             return f"{self.home}#{anchor('e', event_id)}"
-        return address("event", self.document.facts.slug, event_id)
+        return event_address(self.document.facts.slug, event_id)
 
     def event_link(self, event_id: str) -> str:
         """Where a mention of an event leads: to its place on this page, else to its own page; empty if not here."""

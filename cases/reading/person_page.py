@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cases.choices import Naming, RecordKind, RoleName
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
-from cases.reading.addresses import address, anchor
+from cases.reading.addresses import address, anchor, event_address
 from cases.reading.dates import When, read, when
 from cases.reading.lookup import Link
 from cases.reading.who import other_names
@@ -140,7 +140,7 @@ def _said(question: QuestionRow, record: Record) -> Link:
 def event_url(event: EventRow, record: Record) -> str:
     """Where an event of a record can be read: on its own page, or within a campaign's."""
     if record.kind == RecordKind.CASE:
-        return address("event", record.slug, str(event.public_id))
+        return event_address(record.slug, str(event.public_id))
     return f"{address(record.kind, record.slug)}#{anchor('e', str(event.public_id))}"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.choices import RecordKind
-from cases.reading.addresses import address, anchor, short
+from cases.reading.addresses import address, anchor
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
 from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
@@ -13,6 +13,7 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.questions import QuestionShown, question_shown
 from cases.reading.spans import last_counted_day
 from cases.values.edition import Document
+from cases.values.short_ids import short
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from cases.choices import RecordKind
 from cases.models.published.rows import EventRow, QuestionRow, Record
-from cases.reading.addresses import address, anchor, short
+from cases.reading.addresses import address, anchor, event_address
 from cases.values.documents import read_item
 from cases.values.edition import QuestionItem
+from cases.values.short_ids import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def reported(kind: str, slug: str, item_id: UUID | None = None) -> Reported | No
         return Reported(record.name, home, record.pk)
     if event := EventRow.objects.filter(record=record, public_id=item_id).first():
         is_case = kind == RecordKind.CASE
-        url = address("event", slug, str(item_id)) if is_case else f"{home}#{anchor('e', str(item_id))}"
+        url = event_address(slug, str(item_id)) if is_case else f"{home}#{anchor('e', str(item_id))}"
         return Reported(f"{event.headline} ({record.name})", url, record.pk, item_id)
     if question := QuestionRow.objects.filter(record=record, public_id=item_id).first():
         return Reported(f"{question.text} ({record.name})", f"{home}#{anchor('q', str(item_id))}", record.pk, item_id)

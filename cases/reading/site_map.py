@@ -9,7 +9,8 @@ from django.db.models import Max
 
 from cases.choices import Naming, RecordKind
 from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
-from cases.reading.addresses import address, short
+from cases.reading.addresses import address, event_address
+from cases.values.short_ids import short
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def events() -> list[Listed]:
     """Those of cases, which have pages of their own; what was taken back is found by its case only."""
     found = EventRow.objects.filter(is_retracted=False, record__kind=RecordKind.CASE, **_told())
     rows = found.order_by("record__slug", "id").values_list("record__slug", "public_id", "record__changed_at")
-    return [Listed(address("event", slug, str(key)), at) for slug, key, at in rows]
+    return [Listed(event_address(slug, str(key)), at) for slug, key, at in rows]
 
 
 def questions() -> list[Listed]:

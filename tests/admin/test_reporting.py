@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cases.editing.reports import OF_ONE_IN_AN_HOUR
 from cases.models.desk.reports import ErrorReport
+from cases.values.short_ids import short
 from tests.admin.desk import address, form_of, text_of
 from tests.factories import ErrorReportFactory
 from tests.reading.documents import SENTENCED, case_document, publish, uid
@@ -32,7 +33,7 @@ def filled(reader, time_machine, where, **typed):
 
 
 def test_of_one_statement_and_seen_by_an_editor_who_answers(reader, contributor, auditor, time_machine):
-    assert f'href="{OF_EVENT}"' in reader.get(f"/cases/case-cooper/events/{SENTENCED.id}/").content.decode()
+    assert f'href="{OF_EVENT}"' in reader.get(f"/cases/case-cooper/events/{short(SENTENCED.id)}/").content.decode()
     assert "Sentenced to death (Case Cooper)" in text_of(reader.get(OF_EVENT))
     sent = filled(reader, time_machine, OF_EVENT, source="358 F.3d", contact="ada@example.org")
     assert (sent.status_code, sent.url, dict(reader.cookies)) == (302, "/report/sent/", {})
@@ -40,7 +41,7 @@ def test_of_one_statement_and_seen_by_an_editor_who_answers(reader, contributor,
     row = ErrorReport.objects.get()
     assert (row.about, row.page, str(row.item_id), row.text, row.source) == (
         "Sentenced to death (Case Cooper)",
-        f"/cases/case-cooper/events/{SENTENCED.id}/",
+        f"/cases/case-cooper/events/{short(SENTENCED.id)}/",
         SENTENCED.id,
         "It was in May.",
         "358 F.3d",

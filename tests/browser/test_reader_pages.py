@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cases.values.short_ids import short
 from tests.browser.accessibility import violations_everywhere
 from tests.public.test_pages import PAGES
 from tests.reading.documents import CHARGED, campaign_document, case_document, publish, uid, uncertain_document
@@ -17,7 +18,7 @@ ADDRESSES = [
     "/cases/?status=nonsense",
     "/cases/case-cooper/?standing=claimed",
     "/cases/open-case/",
-    f"/cases/open-case/events/{uid('Appeal denied')}/",
+    f"/cases/open-case/events/{short(uid('Appeal denied'))}/",
 ]
 
 

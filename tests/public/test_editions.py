@@ -12,6 +12,7 @@ from cases.editing.changes import Labelled, store_changes
 from cases.models.published.editions import Edition, EditionChange, Item
 from cases.models.published.rows import Record
 from cases.values.changes import Change
+from cases.values.short_ids import short
 from tests.public.test_pages import Outline, scripts_run, text_of
 from tests.reading.documents import CHARGED, case_document, publish, renamed, uid
 from tests.reading.editions import (
@@ -28,7 +29,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.both]
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 PAGES = {
     "case": "/cases/case-cooper/",
-    "event": f"/cases/case-cooper/events/{CHARGED.id}/",
+    "event": f"/cases/case-cooper/events/{short(CHARGED.id)}/",
     "editions": "/cases/case-cooper/editions/",
     "superseded edition": "/cases/case-cooper/editions/2/",
     "current edition": "/cases/case-cooper/editions/3/",

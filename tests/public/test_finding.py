@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from cases.models.published.rows import PersonRow, SourceRow
-from cases.reading.addresses import short
 from cases.values.retraction import notice, notice_of
+from cases.values.short_ids import short
 from tests.reading.documents import SENTENCED, campaign_document, case_document, publish, renamed, uid
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def test_every_page_that_stands_is_there_once_and_answers(client):
     assert set(found) == {
         *ALWAYS,
         *("/cases/case-cooper/", "/campaigns/free-case/"),
-        *(f"/cases/case-cooper/events/{event.id}/" for event in case.events if not event.retraction),
+        *(f"/cases/case-cooper/events/{short(event.id)}/" for event in case.events if not event.retraction),
         *(f"/cases/case-cooper/questions/{short(one.id)}/" for one in case.questions if one.differs),
         *people,
         *(f"/sources/{key}/" for key in SourceRow.objects.values_list("public_id", flat=True)),
@@ -62,7 +62,7 @@ def test_what_was_taken_back_is_gone_from_it(client):
     case = case_document()
     taken = notice_of(SENTENCED, "Retracted: sentencing", WHY)
     publish(replace(case, events=tuple(taken if one.id == SENTENCED.id else one for one in case.events)))
-    path = f"/cases/case-cooper/events/{SENTENCED.id}/"
+    path = f"/cases/case-cooper/events/{short(SENTENCED.id)}/"
     assert (client.get(path).status_code, path in mapped(client)) == (200, False)
     publish(notice(case.facts, case.people, WHY), number=2)
     assert mapped(client) == ALWAYS

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from cases.reading.addresses import short
+from cases.values.short_ids import short
 from tests.reading.documents import (
     SENTENCED,
     campaign_document,
@@ -21,7 +21,7 @@ PAGES = {
     "home": "/",
     "cases": "/cases/",
     "case": "/cases/case-cooper/",
-    "event": f"/cases/case-cooper/events/{SENTENCED.id}/",
+    "event": f"/cases/case-cooper/events/{short(SENTENCED.id)}/",
     "question": f"/cases/case-cooper/questions/{short(uid('question When was he convicted?'))}/",
     "campaigns": "/campaigns/",
     "campaign": "/campaigns/free-case/",
@@ -187,7 +187,7 @@ def test_time_elements_hold_valid_values_only(client, published):
     [
         ("/cases/nobody/", "There is no published case at this address."),
         ("/cases/" + "a" * 3000 + "/", "There is no published case at this address."),
-        (f"/cases/case-cooper/events/{uid('nothing')}/", "There is no published event at this address."),
+        (f"/cases/case-cooper/events/{short(uid('nothing'))}/", "There is no published event at this address."),
         ("/campaigns/nothing/", "There is no published campaign at this address."),
         ("/people/a-child/", "Nobody has a page at this address."),
         (f"/sources/{uid('nothing')}/", "No source that is cited here has this address."),
@@ -207,3 +207,8 @@ def test_what_is_not_there_is_said_and_leads_on(client, published, address, reas
 def test_pages_only_answer_reading_requests(client, published, name):
     assert client.post(PAGES[name]).status_code == 405
     assert client.head(PAGES[name]).status_code == 200
+
+
+def test_an_event_answers_to_the_whole_of_its_id(client, published):
+    answer = client.get(f"/cases/case-cooper/events/{SENTENCED.id}/")
+    assert (answer.status_code, answer.url) == (301, PAGES["event"])

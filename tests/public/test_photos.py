@@ -11,6 +11,7 @@ from cases.editing.editions import publish
 from cases.editing.freeze import freeze
 from cases.models.desk.photos import Photo
 from cases.models.published.pictures import Picture
+from cases.values.short_ids import short
 from tests.editing.conftest import NOON, Desk
 from tests.editing.pictures.drawings import BLUE, hung
 from tests.factories import InmateFactory, PhotoFactory
@@ -171,7 +172,7 @@ def test_the_page_shows_the_first_beside_the_name_and_the_others_below(desk: Des
         image(gate, below, "A gate", lazy),
     ]
     assert page.count("<figcaption>Photograph: Jane Roe/Agency</figcaption>") == 1
-    event = Client().get(f"{HOME}events/{desk.verdict.key}/").content.decode()
+    event = Client().get(f"{HOME}events/{short(desk.verdict.key)}/").content.decode()
     assert re.findall(r"<img [^>]+>", event) == [image(at_verdict, below, "A house", lazy)]
 
 

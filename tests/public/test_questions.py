@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from cases.reading.addresses import short
+from cases.values.short_ids import short
 from tests.public.test_pages import text_of
 from tests.reading.documents import SENTENCED, campaign_document, case_document, publish, uid
 

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from cases.reading.addresses import anchor
 from cases.reading.documents import EditionHead
+from cases.values.short_ids import short
 from tests.reading.documents import PUBLISHED_AT, SENTENCED, case_document, publish, uid
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +65,7 @@ def test_an_edition_is_cited_by_its_own_address_and_day(client):
 def test_an_event_is_cited_by_its_place_in_an_edition(client):
     publish(case_document())
     cite, asked = "/cases/case-cooper/editions/1/cite", f"?event={SENTENCED.id}"
-    live = client.get(f"/cases/case-cooper/events/{SENTENCED.id}/").content.decode()
+    live = client.get(f"/cases/case-cooper/events/{short(SENTENCED.id)}/").content.decode()
     assert f'<a href="{cite}/{asked}">Cite this event</a>' in live
     page = client.get(f"{cite}/{asked}").content.decode()
     assert all(f'href="{cite}.{form}{asked}"' in page for form in ("json", "bib", "ris"))

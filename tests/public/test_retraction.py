@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cases.values.retraction import notice, notice_of
+from cases.values.short_ids import short
 from tests.public.test_pages import PAGES, Outline, text_of
 from tests.reading.documents import PETITION, SENTENCED, campaign_document, case_document, publish, renamed
 
@@ -136,7 +137,7 @@ def test_one_event_is_shown_as_taken_back(client):
     text = text_of(client.get(PAGES["case"]))
     assert f"Retracted: clemency_petition Taken back. {WHY}" in text
     assert ("Clemency petition to the governor" in text, "Gil Vernor" in text) == (False, False)
-    page = client.get(f"/cases/case-cooper/events/{PETITION.id}/")
+    page = client.get(f"/cases/case-cooper/events/{short(PETITION.id)}/")
     assert (page.status_code, page.headers["X-Robots-Tag"]) == (200, "noindex")
     assert f"Taken back. {WHY}" in text_of(page)
     standing = client.get(PAGES["event"])

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from cases.values.links import check
+from cases.values.short_ids import short
 from tests.reading.documents import SENTENCED, case_document, publish, uid
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +17,7 @@ COPY = "https://web.archive.org/web/20190304101500/https://example.org/paper?a=1
 PAPER = "https://example.org/paper?a=1&b=2"
 PAGES = {
     "case": "/cases/case-cooper/",
-    "event": f"/cases/case-cooper/events/{SENTENCED.id}/",
+    "event": f"/cases/case-cooper/events/{short(SENTENCED.id)}/",
     "source": f"/sources/{uid('paper')}/",
     "edition": "/cases/case-cooper/editions/1/",
 }

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from cases.values.short_ids import short
 from tests.public.test_pages import Outline, text_of
 from tests.reading.documents import publish, uid, uncertain_document
 
@@ -49,6 +50,6 @@ def test_the_overview_has_a_shape_and_words_for_what_is_open(html):
 
 
 def test_an_event_says_of_which_neighbour_it_is_not_known(client, html):
-    text = text_of(client.get(f"/cases/open-case/events/{uid('Appeal denied')}/"))
+    text = text_of(client.get(f"/cases/open-case/events/{short(uid('Appeal denied'))}/"))
     assert "Listed before this; which came first is not known Another letter in or after March 2005" in text
     assert "After this, going by a date that is not certain A broadcast about 2012" in text

@@ -9,6 +9,7 @@ from cases.reading.case_page import case_page
 from cases.reading.choice import Choice
 from cases.reading.dates import When
 from cases.reading.lookup import Link
+from cases.values.short_ids import short
 from tests.reading.documents import HEAD, SENTENCED, SET, case_document, cite, event, uid
 
 TODAY = date(2026, 11, 23)
@@ -260,8 +261,8 @@ def test_a_choice_hides_the_rest_and_says_so():
 def test_a_link_to_a_hidden_event_leads_to_its_own_page():
     page = case_page(case_document(), HEAD, today=TODAY, choice=Choice(standing="court_finding"))
     (stopped,) = entry_of(page, "A court stays the execution").answers
-    assert stopped.event.url == f"/cases/case-cooper/events/{SET.id}/"
-    assert entry_of(page, "Sentenced to death").url == f"/cases/case-cooper/events/{SENTENCED.id}/"
+    assert stopped.event.url == f"/cases/case-cooper/events/{short(SET.id)}/"
+    assert entry_of(page, "Sentenced to death").url == f"/cases/case-cooper/events/{short(SENTENCED.id)}/"
 
 
 def test_options_count_what_each_would_show():

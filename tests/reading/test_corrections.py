@@ -9,6 +9,7 @@ from cases.models.published.rows import Record
 from cases.reading.changes import ChangeMade
 from cases.reading.corrections import CorrectedIn, Correction, corrections_published, corrections_shown
 from cases.reading.lookup import Link
+from cases.values.short_ids import short
 from tests.reading.documents import CHARGED, uid
 from tests.reading.editions import (
     SECOND_AT,
@@ -64,7 +65,7 @@ def test_corrections_of_cases_and_campaigns_stand_in_one_log():
                 "changed",
                 "Charged with murder",
                 WRONG,
-                f"/cases/case-cooper/events/{CHARGED.id}/",
+                f"/cases/case-cooper/events/{short(CHARGED.id)}/",
             ),
             SECOND_AT,
             Link("Case Cooper", "/cases/case-cooper/"),
@@ -124,7 +125,7 @@ def test_what_two_cases_share_is_one_correction_that_names_both():
         (
             Link(name, f"/cases/{slug}/"),
             f"/cases/{slug}/editions/2/",
-            f"/cases/{slug}/events/{CHARGED.id}/",
+            f"/cases/{slug}/events/{short(CHARGED.id)}/",
             f"/cases/{slug}/compare/1/2/#{d(CHARGED.id)}",
         )
         for name, slug in (("Another", "another"), ("Case Cooper", "case-cooper"))

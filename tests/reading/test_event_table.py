@@ -7,6 +7,7 @@ import pytest
 
 from cases.reading.event_table import COLUMNS, live_event_table
 from cases.values.retraction import notice, notice_of
+from cases.values.short_ids import short
 from tests.reading.documents import PETITION, SENTENCED, campaign_document, case_document, long_document, publish, uid
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_an_event_with_all_that_is_known_of_it():
         "record": "case-cooper",
         "edition": 1,
         "event": PETITION.id,
-        "address": f"{SITE}/cases/case-cooper/events/{PETITION.id}/",
+        "address": f"{SITE}/cases/case-cooper/events/{short(PETITION.id)}/",
         "date_edtf": "2016-02-17",
         "date_earliest": "2016-02-17",
         "date_latest": "2016-02-17",
@@ -117,7 +118,7 @@ def test_what_was_taken_back_states_nothing():
         "record": "case-cooper",
         "edition": 1,
         "event": SENTENCED.id,
-        "address": f"{SITE}/cases/case-cooper/events/{SENTENCED.id}/",
+        "address": f"{SITE}/cases/case-cooper/events/{short(SENTENCED.id)}/",
         "date_edtf": "1985-05-15",
         "date_earliest": "1985-05-15",
         "date_latest": "1985-05-15",

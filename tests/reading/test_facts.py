@@ -9,6 +9,7 @@ from cases.reading.facts import Fact, facts, last_counted_day, years_words
 from cases.reading.lookup import Lookup
 from cases.values.documents import in_order
 from cases.values.edition import PlaceRef, RoleItem
+from cases.values.short_ids import short
 from tests.reading.documents import PETITION, answer, case_document, event, uid
 
 TODAY = date(2026, 11, 23)
@@ -93,7 +94,7 @@ def test_where_somebody_is_held_is_not_said_where_it_is_not_known():
 def test_each_answer_leads_to_the_event_behind_it():
     status = facts_of(case_document()).answers[0]
     document = case_document()
-    assert status.url == f"/cases/case-cooper/events/{document.facts.status_event}/"
+    assert status.url == f"/cases/case-cooper/events/{short(document.facts.status_event)}/"
 
 
 def test_what_was_checked_long_ago_is_counted_to_that_day():

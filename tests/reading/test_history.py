@@ -11,6 +11,7 @@ from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
 from cases.reading.history import History
 from cases.reading.lookup import Mark
+from cases.values.short_ids import short
 from tests.reading.documents import CHARGED, HEAD, case_document, publish, uid
 from tests.reading.editions import (
     HEARING,
@@ -120,7 +121,7 @@ def test_a_change_leads_to_where_its_item_stands_and_what_was_removed_nowhere():
 def test_a_change_of_an_event_that_is_hidden_leads_to_the_events_page():
     publish_three()
     page = live_case_page("case-cooper", today=TODAY, choice=Choice(standing="court_finding"))
-    assert page.history.changes[0].url == f"/cases/case-cooper/events/{HEARING.id}/"
+    assert page.history.changes[0].url == f"/cases/case-cooper/events/{short(HEARING.id)}/"
 
 
 def test_an_events_own_page_is_marked_too():

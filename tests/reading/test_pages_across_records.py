@@ -20,6 +20,7 @@ from cases.reading.photos import photo_shown
 from cases.reading.source_page import source_page
 from cases.values.documents import in_order
 from cases.values.edition import PhotoItem, RoleItem
+from cases.values.short_ids import short
 from tests.reading.documents import (
     PETITION,
     SENTENCED,
@@ -85,7 +86,7 @@ def test_a_person_has_the_capacity_held_then(published):
     assert (deed.role, deed.capacity, deed.event.url) == (
         "addressee",
         "Governor of Northland",
-        f"/cases/case-cooper/events/{PETITION.id}/",
+        f"/cases/case-cooper/events/{short(PETITION.id)}/",
     )
 
 
@@ -210,7 +211,7 @@ def test_a_card_says_where_the_case_stands_and_what_comes_next():
         "Northland",
         "Case Cooper was convicted of two murders.",
     )
-    assert (card.coming.headline, card.coming.url) == ("A hearing", f"/cases/case-cooper/events/{hearing.id}/")
+    assert (card.coming.headline, card.coming.url) == ("A hearing", f"/cases/case-cooper/events/{short(hearing.id)}/")
     assert [(each.name, each.coming.headline) for each in home(today=TODAY).ahead] == [("Case Cooper", "A hearing")]
 
 

@@ -11,6 +11,7 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.path import Way, path
 from cases.values.documents import in_order
 from cases.values.edition import RoleItem
+from cases.values.short_ids import short
 from tests.reading.documents import HEAD, SENTENCED, answer, case_document, event, uid
 
 TODAY = date(2026, 11, 23)
@@ -64,7 +65,7 @@ def test_the_path_of_a_case():
 
 
 def test_each_step_leads_to_its_event_wherever_that_is_shown():
-    url = f"/cases/case-cooper/events/{SENTENCED.id}/"
+    url = f"/cases/case-cooper/events/{short(SENTENCED.id)}/"
     shown = case_page(case_document(), HEAD, today=TODAY).path.stages[0]
     hidden = case_page(case_document(), HEAD, today=TODAY, choice=Choice(standing="claimed")).path.stages[0]
     assert [step.event.words for step in shown.steps] == ["Charged with murder", "Sentenced to death"]

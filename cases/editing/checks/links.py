@@ -14,6 +14,7 @@ from cases.editing.checks.naming import targets
 from cases.editing.freeze import Candidate
 from cases.models.published.rows import EventRow, PersonRow, Record, SourceRow
 from cases.values.edition import Document
+from cases.values.short_ids import short
 
 # An address of ours, as far as it names something: cases/<slug>/events/<id>, people/<slug>.
 _OURS = re.compile(r"/(cases|campaigns|people|sources)/([^/]+)(?:/events/([^/]+))?")
@@ -58,7 +59,7 @@ def _carried(document: Document) -> set[_Target]:
     """What is published with the document itself."""
     homes = {RecordKind.CASE: "cases", RecordKind.CAMPAIGN: "campaigns"}
     own = (homes[RecordKind(document.facts.kind)], document.facts.slug)
-    found: set[_Target] = {own, *((*own, event.id) for event in document.events)}
+    found: set[_Target] = {own, *((*own, key) for event in document.events for key in (event.id, short(event.id)))}
     found |= {(homes[RecordKind(linked.kind)], linked.slug) for linked in document.linked}
     found |= {("people", person.slug) for person in document.people if person.slug}
     return found | {("sources", source.id) for source in document.sources}
@@ -74,10 +75,11 @@ def _published(wanted: set[_Target]) -> set[_Target]:
     found |= {("people", slug) for slug in PersonRow.objects.filter(slug__in=slugs).values_list("slug", flat=True)}
     sources = SourceRow.objects.filter(public_id__in=_ids(target[1] for target in wanted if target[0] == "sources"))
     found |= {("sources", str(key)) for key in sources.values_list("public_id", flat=True)}
-    events = EventRow.objects.filter(
-        public_id__in=_ids(target[2] for target in wanted if len(target) == 3), record__kind=RecordKind.CASE
-    )
-    return found | {("cases", slug, str(key)) for slug, key in events.values_list("record__slug", "public_id")}
+    cases = {target[1] for target in wanted if len(target) == 3}
+    events = EventRow.objects.filter(record__kind=RecordKind.CASE, record__slug__in=cases)
+    for slug, key in events.values_list("record__slug", "public_id"):
+        found |= {("cases", slug, str(key)), ("cases", slug, short(str(key)))}
+    return found
 
 
 def _ids(texts: Iterable[str]) -> list[UUID]:

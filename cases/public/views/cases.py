@@ -1,5 +1,7 @@
 """The first page, the list of cases, a case and one of its events."""
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -17,8 +19,10 @@ from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
 from cases.reading.retracted import is_retracted, retracted
+from cases.values.short_ids import short
 
 PAGE_SIZE = 25
+WHOLE_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def home_view(request):
@@ -52,9 +56,14 @@ def case_view(request, slug):
     return with_original(response, request, RecordKind.CASE, slug, page.edition)
 
 
-def event_view(request, slug, event_id):
-    """Of a case that was taken back every event's address leads to its notice, until the case comes back."""
-    page = live_event_page(slug, str(event_id), today=timezone.localdate())
+def event_view(request, slug, key):
+    """Of a case that was taken back every event's address leads to its notice, until the case comes back.
+
+    An event also answers to the whole of its id.
+    """
+    if WHOLE_ID.fullmatch(key):
+        return redirect("event", slug, short(key), permanent=True)
+    page = live_event_page(slug, key, today=timezone.localdate())
     if page is None and is_retracted(RecordKind.CASE, slug):
         return redirect("case", slug)
     if page is None:

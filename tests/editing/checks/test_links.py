@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from cases.editing.editions import publish
 from cases.models.desk.actors import Actor
 from cases.models.desk.inmates import Inmate
+from cases.values.short_ids import short
 from tests.editing.checks.faults import where
 from tests.editing.conftest import NOON, Desk
 
@@ -33,14 +34,15 @@ def test_a_link_to_a_draft_is_refused_until_it_is_published(desk: Desk, reviewer
         "/cases/bea-other/",
         "/cases/bea-other/#timeline",
         f"/cases/bea-other/events/{event.key}/",
+        f"/cases/bea-other/events/{short(event.key)}/",
         "/people/bea-other/",
         "http://localhost/cases/bea-other/",
         "/campaigns/for-ada/",
     ]
-    assert [bool(linked(desk, address)) for address in addresses] == [True] * 6
+    assert [bool(linked(desk, address)) for address in addresses] == [True] * 7
     publish(other, by=reviewer, at=NOON)
     publish(desk.campaign, by=reviewer, at=NOON)
-    assert [bool(linked(desk, address)) for address in addresses] == [False] * 6
+    assert [bool(linked(desk, address)) for address in addresses] == [False] * 7
     assert linked(desk, f"/cases/bea-other/events/{desk.verdict.key}/")
 
 
@@ -48,6 +50,7 @@ def test_what_is_published_with_the_record_may_be_linked(desk: Desk) -> None:
     for address, is_fault in (
         ("/cases/ada-example/", False),
         (f"/cases/ada-example/events/{desk.verdict.key}/", False),
+        (f"/cases/ada-example/events/{short(desk.verdict.key)}/", False),
         ("/people/ada-example/", False),
         (f"/sources/{desk.source.key}/", False),
         ("/cases/", False),
