@@ -26,7 +26,7 @@ class CampaignAdmin(RecordAdmin):
     list_display = ["name", "slug", "website"]
     ordering = ["name", "pk"]
     fieldsets = [
-        (None, {"fields": ["name", "slug", "website", "inmates"]}),
+        (None, {"fields": ["name", "slug", "website", "inmates", "language"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
         TAKE_BACK,
     ]

@@ -40,7 +40,7 @@ class InmateAdmin(Imports, RecordAdmin):
     list_select_related = ["actor"]
     ordering = ["actor__name", "pk"]
     fieldsets = [
-        (None, {"fields": ["actor", "slug"]}),
+        (None, {"fields": ["actor", "slug", "language"]}),
         ("Status and custody, last checked", {"fields": ["checked_on", "checked_against"]}),
         ("Only where the computed status is wrong", {"fields": ["pinned_status", "pinned_by_claim"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 
 from cases.values.dates import DateError, EdtfDate, parse
@@ -12,6 +13,9 @@ from cases.values.text import TextError, clean
 
 # What `EdtfField` derives; a save of its column alone must save these too.
 DERIVED = ("earliest", "latest", "sorts_on", "coarseness", "is_span", "is_ongoing")
+LANGUAGE = RegexValidator(
+    r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", "Give a BCP 47 tag: en, es, pt-BR. The list is kept by IANA."
+)
 
 
 class _CleanText(models.Field):  # type: ignore[type-arg]

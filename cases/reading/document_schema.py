@@ -41,6 +41,7 @@ _UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 _EDTF = "a date in EDTF (ISO 8601-2), in the profile that /data/ describes"
 _DAY = "a day in EDTF"
+_LANGUAGE = "a language tag (BCP 47)"
 # What the codes of each record are: words of a list, or text of a form; “optional” ones may be empty.
 WORDS: dict[str, dict[str, tuple[type[TextChoices], bool]]] = {
     "CitationItem": {"aspect": (Aspect, False), "bearing": (Bearing, False), "state": (QuoteState, False)},
@@ -73,17 +74,17 @@ FORMS: dict[str, dict[str, str]] = {
         "published": _EDTF,
         "seen_on": _DAY,
         "archived_on": _DAY,
-        "language": "a language tag (BCP 47)",
+        "language": _LANGUAGE,
     },
     "RenditionItem": {"name": "the end of the picture’s address", "sha256": "SHA-256 of its bytes, in hexadecimals"},
     "PhotoItem": {"taken": _EDTF},
-    "FactsItem": {"checked_on": _DAY},
+    "FactsItem": {"checked_on": _DAY, "language": _LANGUAGE},
 }
 ABOUT = {
     "Document": "All that the pages of one edition are made of. Events stand in the order of the timeline.",
     "FactsItem": (
         "What the record is. Its status rests on the event or the claim named beside it. With a `retraction` the whole "
-        "record was taken back; `is_invented` says that it was made up, to try things out."
+        "record was taken back; `is_invented` says that it was made up, to try things out; `language` is that of its editors."
     ),
     "EventItem": (
         "One thing that happened, or was set for a day. What was taken back has its day, its kind and the sentence in "

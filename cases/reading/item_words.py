@@ -234,6 +234,7 @@ def _facts(item: FactsItem, lookup: Lookup) -> Fields:
     yield "Status", one(str(Status(item.status).label) if item.status else "")
     yield "The status rests on", one(claims.get(item.status_claim, rests_on))
     yield "Jurisdiction", one(item.jurisdiction)
+    yield "Written in", one("" if item.language == "en" else item.language)
     yield "Last checked", one(when(item.checked_on).words)
     yield "Checked against", one(item.checked_against)
     yield "Whose case it is", one(lookup.shown(item.subject))

@@ -265,6 +265,7 @@ class FactsItem:
     checked_against: Text = ""
     retraction: Text = ""
     is_invented: bool = False  # made up: every page of it says so, and it counts nowhere
+    language: Code = "en"  # in which its editors write; names, and quotes and titles of sources, are in their own
 
 
 Item = EventItem | QuestionItem | PersonItem | SourceItem | ExhibitItem | TopicItem | PhotoItem | LinkedItem | FactsItem
@@ -287,14 +288,5 @@ class Document:
     def items(self) -> Iterator[Item]:
         """Every item, the facts first."""
         yield self.facts
-        for group in (
-            self.events,
-            self.questions,
-            self.people,
-            self.sources,
-            self.exhibits,
-            self.topics,
-            self.photos,
-            self.linked,
-        ):
-            yield from group
+        yield from (*self.events, *self.questions, *self.people, *self.sources)
+        yield from (*self.exhibits, *self.topics, *self.photos, *self.linked)

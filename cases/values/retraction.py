@@ -61,6 +61,7 @@ def notice(facts: FactsItem, people: Iterable[PersonItem], retraction: str) -> D
             subject=facts.subject,
             retraction=retraction,
             is_invented=facts.is_invented,
+            language=facts.language,
         ),
         people=tuple(
             PersonItem(id=one.id, kind=one.kind, shown=one.shown, policy=one.policy, living=one.living)

@@ -27,6 +27,7 @@ class RecordValues:
     checked_on: date | None
     is_retracted: bool
     is_invented: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def record_values(document: Document) -> RecordValues:
         checked_on=parse(facts.checked_on).latest if facts.checked_on else None,
         is_retracted=bool(facts.retraction),
         is_invented=facts.is_invented,
+        language=facts.language,
     )
 
 

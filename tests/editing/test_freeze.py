@@ -32,6 +32,15 @@ def test_the_facts_of_a_case_are_computed(desk: Desk) -> None:
     )
 
 
+def test_a_record_is_written_in_the_language_that_an_editor_says(desk: Desk) -> None:
+    assert (freeze(desk.case).document.facts.language, freeze(desk.campaign).document.facts.language) == ("en", "en")
+    desk.case.language, desk.campaign.language = "es", "pt-BR"
+    desk.case.save()
+    desk.campaign.save()
+    said = (freeze(desk.case).document.facts.language, freeze(desk.campaign).document.facts.language)
+    assert said == ("es", "pt-BR")
+
+
 def test_a_pinned_status_rests_on_its_claim(desk: Desk) -> None:
     desk.case.pinned_status, desk.case.pinned_by_claim = "released", desk.claim
     desk.case.save()

@@ -140,14 +140,22 @@ def test_what_is_held_back_keeps_no_words_of_it() -> None:
 
 def test_of_a_record_its_name_and_address_are_left_and_how_its_person_is_shown() -> None:
     facts = FactsItem(
-        "f", "case", "ada", "Ada", subject="p", status="serving", jurisdiction="Utopia", checked_on="2026-01-01"
+        "f",
+        "case",
+        "ada",
+        "Ada",
+        subject="p",
+        status="serving",
+        jurisdiction="Utopia",
+        checked_on="2026-01-01",
+        language="es",
     )
     ada = PersonItem(
         "p", "person", "Ada", slug="ada", description="a baker", website="https://example.org", living="yes"
     )
     judge = PersonItem("j", "person", "Judge")
     assert notice(facts, (judge, ada), WHY) == Document(
-        FactsItem("f", "case", "ada", "Ada", subject="p", retraction=WHY),
+        FactsItem("f", "case", "ada", "Ada", subject="p", retraction=WHY, language="es"),
         people=(PersonItem("p", "person", "Ada", living="yes"),),
     )
 

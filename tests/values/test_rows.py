@@ -29,6 +29,7 @@ DOCUMENT = Document(
         status="serving",
         status_event="e2",
         jurisdiction="Utopia",
+        language="es",
     ),
     events=(
         EventItem(id="e1", kind="custody", headline="Held", when="1983-07/..", place=PlaceRef("Old name", today="New")),
@@ -78,6 +79,7 @@ def test_the_record_in_one_row() -> None:
         checked_on=None,
         is_retracted=False,
         is_invented=False,
+        language="es",
     )
 
 

@@ -116,7 +116,10 @@ OF_COLUMN: dict[str, Rule] = {
     "sessions.Session.session_key": Rule(because="a random key"),
     "sessions.Session.session_data": Rule(because="packed and signed: `sessions` unpacks each and ends those found"),
     "cases.Source.url_key": Rule(because="a hash of the address, which goes with it"),
-    "cases.Source.language": Rule(because="a language tag: emptied words would be none"),
+    **dict.fromkeys(
+        (f"cases.{model}.language" for model in ("Source", "Inmate", "Campaign", "Record")),
+        Rule(because="a language tag: emptied words would be none"),
+    ),
     **dict.fromkeys(
         (
             *("cases.Actor.near_key", "cases.Name.near_key", "cases.Place.near_key", "cases.Source.near_key"),

@@ -4,12 +4,20 @@ from django.db import models
 from django.urls import reverse
 
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import LineField, LinkField, RetractionField
+from cases.models.fields import LANGUAGE, LineField, LinkField, RetractionField
 
 
 class Campaign(Versioned, DeskRow):
     name = LineField()
     slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /campaigns/…/")
+    language = LineField(
+        "written in",
+        max_length=20,
+        default="en",
+        validators=[LANGUAGE],
+        help_text="The language of its headlines and texts, as a BCP 47 tag: en, es, pt-BR. On pages in another one "
+        "readers are told, and screen readers pronounce it so.",
+    )
     website = LinkField(blank=True, help_text="The campaign’s own page.")
     inmates = models.ManyToManyField("cases.Inmate", blank=True, related_name="campaigns", verbose_name="for")
     is_invented = models.BooleanField(

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from cases.choices import Status
 from cases.models.desk.base import DeskQuerySet, DeskRow, Versioned
-from cases.models.fields import LineField, RetractionField
+from cases.models.fields import LANGUAGE, LineField, RetractionField
 
 
 class Inmate(Versioned, DeskRow):
@@ -14,6 +14,14 @@ class Inmate(Versioned, DeskRow):
         "cases.Actor", models.PROTECT, related_name="case", verbose_name="person", help_text="Whose case this is."
     )
     slug = models.SlugField("address", max_length=100, unique=True, help_text="The last part of /cases/…/")
+    language = LineField(
+        "written in",
+        max_length=20,
+        default="en",
+        validators=[LANGUAGE],
+        help_text="The language of its headlines and texts, as a BCP 47 tag: en, es, pt-BR. On pages in another one "
+        "readers are told, and screen readers pronounce it so.",
+    )
     pinned_status = models.CharField(
         max_length=20,
         choices=Status,

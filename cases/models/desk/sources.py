@@ -4,24 +4,19 @@ import hashlib
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
 from cases.choices import Aspect, Bearing, CopyMethod, CslType, DateBasis, QuoteState, SourceKind
 from cases.models.desk.base import DeskRow, MergeableQuerySet, SignedRow, Versioned
-from cases.models.fields import EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
+from cases.models.fields import LANGUAGE, EdtfField, LineField, LinkField, MergedField, NearKeyField, ProseField
 from cases.values.likeness import print_of
 from cases.values.links import LinkError, canonical, host
 from cases.values.mementos import day_in
 from cases.values.near import key_of, title_block
 from cases.values.quotes import MAX_QUOTE_WORDS
 from cases.values.quotes import words as count_words
-
-LANGUAGE = RegexValidator(
-    r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", "Give a BCP 47 tag: en, es, pt-BR. The list is kept by IANA."
-)
 
 
 def key_of_address(url: str) -> str:

@@ -68,6 +68,7 @@ class Record(models.Model):
     checked_on = models.DateField(null=True)
     is_retracted = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
+    language = models.CharField(max_length=20, default="en")
     changed_at = models.DateTimeField()
 
     objects = RecordQuerySet.as_manager()
