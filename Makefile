@@ -1,6 +1,6 @@
 # Every target sets itself up; the work is in scripts/, one small file each.
 .DEFAULT_GOAL := help
-.PHONY: help run check test coverage requirements clean
+.PHONY: help run check test coverage messages requirements clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,10 @@ coverage: ## Which lines the unit tests do not reach
 	@scripts/setup requirements-dev.txt
 	@.venv/bin/python -m coverage run -m pytest -q -m "not browser"
 	@.venv/bin/python -m coverage report
+
+messages: ## Bring the readers' Spanish up to date with what templates and code say
+	@scripts/setup requirements-dev.txt
+	@.venv/bin/python scripts/messages.py
 
 requirements: ## Pin and hash requirements*.in anew (UPGRADE=yes for newer versions)
 	@scripts/setup requirements-dev.txt

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "casetracker.due.DueMiddleware",
+    "casetracker.language.AddressLanguageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -92,9 +93,12 @@ TEMPLATES = [
 
 SIMPLE_HISTORY_DATE_INDEX = False  # versions are looked up by the row that they are of
 
-# Language and time: instants are stored in UTC; dates of events are text of their own and know no zone
+# Language and time: instants are stored in UTC; dates of events are text of their own and know no zone. Readers' pages
+# have an address in each language, the first one's without its code; the desk speaks the first
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("es", "Español")]  # each by the name that its readers know it by
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 FORMAT_MODULE_PATH = "casetracker.formats"
 USE_I18N = True

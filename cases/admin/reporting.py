@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -91,12 +93,20 @@ def sent_view(request):
 def _page_asked(path):
     """A page for readers of this site; the first page where it is none."""
     if len(path) > 300 or not path.startswith("/") or path.startswith("//"):
-        return "/"
-    try:
-        match = resolve(path.partition("?")[0].partition("#")[0])
-    except Resolver404:
-        return "/"
-    return "/" if match.namespaces or match.url_name in NOT_OURS else path
+        return reverse("home")
+    match = _led_to(path.partition("?")[0].partition("#")[0])
+    return reverse("home") if match is None or match.namespaces or match.url_name in NOT_OURS else path
+
+
+def _led_to(path):
+    """What a path leads to, in whatever language: the form in one is also opened from a page in another."""
+    for code, _ in settings.LANGUAGES:
+        with override(code):
+            try:
+                return resolve(path)
+            except Resolver404:
+                continue
+    return None
 
 
 def _answer(request, of, page):

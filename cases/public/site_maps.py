@@ -1,4 +1,7 @@
-"""Maps of the site for search engines, by the Sitemaps protocol 0.9: one for each sort of page, and their index."""
+"""Maps of the site for search engines, by the Sitemaps protocol 0.9: one for each sort of page, and their index.
+
+Each page is there in every language. Which of them say the same stands in the pages themselves.
+"""
 
 from collections.abc import Callable
 
@@ -10,6 +13,8 @@ from cases.reading.site_map import Listed
 
 
 class _Map(Sitemap):
+    i18n = True
+
     def __init__(self, listed: Callable[[], list[Listed]]) -> None:
         self.listed = listed
 

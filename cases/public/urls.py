@@ -1,4 +1,7 @@
-"""The readers' addresses. Every one is behind the guard and answers reading requests only."""
+"""The readers' addresses. Every one is behind the guard and answers reading requests only.
+
+`urlpatterns` are the pages, each with an address in every language; `files` are pictures, data and what machines ask.
+"""
 
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
@@ -42,6 +45,15 @@ def editions_of(kind, start):
         page(f"{start}editions/", editions.list_view, f"{kind}_editions", kind=kind),
         page(f"{start}editions/<int:number>/", editions.edition_view, f"{kind}_edition", kind=kind),
         page(f"{start}editions/<int:number>/cite/", editions.reference_view, f"{kind}_reference", kind=kind),
+        page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
+        page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
+        page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
+    ]
+
+
+def files_of(kind, start):
+    """What belongs to an edition and has no words of ours."""
+    return [
         *(
             page(
                 f"{start}editions/<int:number>/cite.{form}",
@@ -55,9 +67,6 @@ def editions_of(kind, start):
         page(f"{start}editions/<int:number>/photos/<str:name>", photos.edition_view, f"{kind}_picture", kind=kind),
         page(f"{start}editions/<int:number>/document.json", data.document_view, f"{kind}_document", kind=kind),
         page(f"{start}events.csv", data.events_view, f"{kind}_events_csv", kind=kind),
-        page(f"{start}editions/timemap", editions.timemap_view, f"{kind}_timemap", kind=kind),
-        page(f"{start}compare/", editions.choice_view, f"{kind}_compare", kind=kind),
-        page(f"{start}compare/<int:a>/<int:b>/", editions.comparison_view, f"{kind}_comparison", kind=kind),
     ]
 
 
@@ -76,15 +85,20 @@ urlpatterns = [
     page("people/<slug:slug>/", people.person_view, "person"),
     page("sources/<uuid:source_id>/", sources.source_view, "source"),
     page("sources/<uuid:source_id>/cite/", sources.reference_view, "source_reference"),
+    page("about/", about.about_view, "about"),
+    page("numbers/", numbers.numbers_view, "numbers"),
+    page("data/", data.data_view, "data"),
+]
+
+files = [
+    *files_of(RecordKind.CASE, "cases/<slug:slug>/"),
+    *files_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
     *(
         page(f"sources/<uuid:source_id>/cite.{form}", sources.reference_data_view, f"source_{form}", form=form)
         for form in FORMS
     ),
     page("photos/<str:name>", photos.picture_view, "picture"),
-    page("about/", about.about_view, "about"),
-    page("numbers/", numbers.numbers_view, "numbers"),
     *(page(f"numbers/{name}.csv", numbers.figure_view, f"numbers_{name}", which=name) for name in NAMES),
-    page("data/", data.data_view, "data"),
     page("data/cases.csv", data.cases_view, "cases_csv"),
     page(f"data/document-{SCHEMA_VERSION}.schema.json", data.schema_view, "document_schema"),
     page("sitemap.xml", finding.index_view, name="sitemap_index"),

@@ -1,16 +1,27 @@
-"""Where readers' pages lie. Asked some thousand times for one page, so answers are kept."""
+"""Where readers' pages lie, in the language of now. Asked some thousand times for one page, so answers are kept."""
 
 from functools import lru_cache
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from cases.values.short_ids import short
 
 
-@lru_cache(maxsize=8192)
 def address(name: str, *args: str) -> str:
     """The path of a page by its URL name."""
+    return _address(get_language(), name, *args)
+
+
+@lru_cache(maxsize=16384)
+def _address(language: str, name: str, *args: str) -> str:
+    """The language is not asked for, since Django knows it, but is part of what an answer is kept under."""
     return str(reverse(name, args=args))
+
+
+def for_all_languages(path: str) -> str:
+    """The same path without the language that it may begin with: where pictures lie, which have one address."""
+    return path.removeprefix(f"/{get_language()}") if path.startswith(f"/{get_language()}/") else path
 
 
 def anchor(kind: str, public_id: str) -> str:

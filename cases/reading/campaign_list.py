@@ -6,6 +6,7 @@ from datetime import datetime
 from cases.choices import Facet
 from cases.models.published.rows import Record, Term
 from cases.reading.addresses import address
+from cases.reading.languages import said
 from cases.reading.lookup import Link
 
 
@@ -32,7 +33,7 @@ def campaign_cards() -> tuple[CampaignCard, ...]:
         CampaignCard(
             name=record.name,
             url=address(record.kind, record.slug),
-            opening=record.opening,
+            opening=said(record.opening, record.language),
             cases=tuple(cases.get(record.pk, ())),
             changed_at=record.changed_at,
         )

@@ -12,9 +12,10 @@ from cases.reading.case_list import CaseCard, case_cards
 from cases.reading.case_page import Mentioned, opening_claims, topics
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
-from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
+from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, in_words_of, live_edition
 from cases.reading.evidence import ExhibitShown, evidence
 from cases.reading.history import History, history_of, placed
+from cases.reading.languages import written_in
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
@@ -50,6 +51,7 @@ class CampaignPage:
 
     name: str
     url: str
+    written_in: str
     website: str
     address_withheld: bool
     edition: EditionHead
@@ -97,6 +99,7 @@ def campaign_page(
         marks=history.marks,
         later=history.later,
     )
+    document = lookup.document
     opening = opening_claims(lookup)
     figures = tuple(
         claim_shown(claim, lookup)
@@ -110,9 +113,10 @@ def campaign_page(
     return CampaignPage(
         name=document.facts.name,
         url=lookup.home,
+        written_in=written_in(RecordKind.CAMPAIGN, document.facts.language),
         website=document.facts.website,
         address_withheld=document.facts.address_withheld,
-        edition=edition,
+        edition=in_words_of(edition, document.facts.language),
         history=placed(history, lookup),
         frozen=frozen,
         retraction=document.facts.retraction,

@@ -10,6 +10,7 @@ from cases.choices import Facet, Outcome, Relief, Status
 from cases.models.published.rows import EventRow, Record, Term
 from cases.reading.addresses import address, event_address
 from cases.reading.dates import When, day_of, when
+from cases.reading.languages import said
 from cases.reading.lookup import Link
 
 
@@ -112,7 +113,7 @@ def case_cards(records: Iterable[Record], *, today: date) -> tuple[CaseCard, ...
             since=day_of(record.status_when),
             place=record.place,
             jurisdiction=record.jurisdiction,
-            opening=record.opening,
+            opening=said(record.opening, record.language),
             coming=ahead.get(record.pk),
             changed_at=record.changed_at,
         )
@@ -130,7 +131,7 @@ def coming_shown(row: EventRow) -> Coming:
     url = address(row.record.kind, row.record.slug)
     if row.record.kind == "case":
         url = event_address(row.record.slug, str(row.public_id))
-    return Coming(when(row.when), row.headline, url)
+    return Coming(when(row.when), said(row.headline, row.record.language), url)
 
 
 def _coming(record_ids: list[object], today: date) -> dict[object, Coming]:

@@ -7,10 +7,11 @@ from cases.choices import RecordKind, RoleName
 from cases.reading.addresses import anchor
 from cases.reading.choice import Choice
 from cases.reading.citations import SourceShown, endnotes
-from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, live_edition
+from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, in_words_of, live_edition
 from cases.reading.evidence import ExhibitShown, evidence
 from cases.reading.facts import Facts, facts
 from cases.reading.history import History, history_of, placed
+from cases.reading.languages import written_in
 from cases.reading.lookup import Link, Lookup
 from cases.reading.path import Path, path
 from cases.reading.photos import PhotoShown, photo_shown, with_portrait
@@ -51,6 +52,7 @@ class CasePage:
 
     name: str
     url: str
+    written_in: str
     jurisdiction: str
     edition: EditionHead
     history: History
@@ -104,6 +106,7 @@ def case_page(
         marks=history.marks,
         later=history.later,
     )
+    document = lookup.document
     opening = opening_claims(lookup)
     events = timeline(lookup, choice)
     portrait, photos = with_portrait(photo_shown(photo, lookup) for photo in document.photos if not photo.event)
@@ -111,8 +114,9 @@ def case_page(
     return CasePage(
         name=document.facts.name,
         url=lookup.home,
+        written_in=written_in(RecordKind.CASE, document.facts.language),
         jurisdiction=document.facts.jurisdiction,
-        edition=edition,
+        edition=in_words_of(edition, document.facts.language),
         history=placed(history, lookup),
         frozen=frozen,
         retraction=document.facts.retraction,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cases.choices import ANNOUNCED, Label, Verb
 from cases.models.published.editions import EditionChange
 from cases.reading.comparison import KINDS
+from cases.reading.languages import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,10 @@ class ChangeMade:
         return str(Verb(self.verb).label)
 
 
-def change_made(row: EditionChange, url: str = "") -> ChangeMade:
-    return ChangeMade(str(row.item_id), row.item_kind, row.label, row.verb, row.words, row.sentence, url)
+def change_made(row: EditionChange, language: str, url: str = "") -> ChangeMade:
+    """With its words in the language of the record."""
+    words, sentence = said(row.words, language), said(row.sentence, language)
+    return ChangeMade(str(row.item_id), row.item_kind, row.label, row.verb, words, sentence, url)
 
 
 def told(changes: Iterable[ChangeMade]) -> tuple[ChangeMade, ...]:

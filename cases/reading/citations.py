@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cases.choices import CslType
 from cases.reading.addresses import address
 from cases.reading.dates import When, when
+from cases.reading.languages import foreign
 from cases.reading.lookup import Link, Lookup
 from cases.reading.wording import (
     BEARINGS,
@@ -25,7 +26,7 @@ from cases.values.mementos import day_in
 class SourceShown:
     """A source with its whole reference. `number` is 0 where it is not cited on the page.
 
-    `language` is empty for English, the language of the pages; `authors` where they stand for the publisher already.
+    `language` is empty where it is that of the page; `authors` where they stand for the publisher already.
     `version_date` is the day of the state that is meant, as Robust Links have it: that of the archived copy or, where
     there is none, the day on which the page was read; empty where neither is known.
     """
@@ -91,7 +92,7 @@ def source_shown(item: SourceItem, lookup: Lookup, number: int = 0) -> SourceSho
         address_withheld=item.address_withheld,
         access_note=item.access_note,
         seen_on=when(item.seen_on),
-        language="" if item.language == "en" else item.language,
+        language=foreign(item.language),
         via=_other(item.via, lookup),
         copy_of=_other(item.copy_of, lookup),
         copies_held=item.copies_held,

@@ -85,7 +85,7 @@ def comparison(before: Document | None, after: Document) -> Comparison:
     """What `after` says otherwise than `before`; where there was nothing before, everything counts as added."""
     old, new = Lookup(before) if before else None, Lookup(after)
     held: dict[str, list[ItemCompared]] = {}
-    for change in changes(before, after):
+    for change in changes(old.document if old else None, new.document):
         held.setdefault(change.kind, []).append(_item(change, old, new))
     return Comparison(tuple(GroupCompared(kind, KINDS[kind][1], tuple(held[kind])) for kind in _ORDER if kind in held))
 

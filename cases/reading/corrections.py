@@ -92,7 +92,7 @@ def _place(row: EditionChange, record: Record, events: set[object], questions: s
     elif key in questions:
         url = f"{home}#{anchor('q', item_id)}"
     return CorrectedIn(
-        change=change_made(row, url),
+        change=change_made(row, record.language, url),
         published_at=row.edition.published_at,
         record=Link(record.name, home),
         kind=str(RecordKind(record.kind).label),

@@ -1,11 +1,12 @@
 """The document of an edition, with what is to be said of the edition itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from cases.choices import Review
 from cases.models.published.editions import Edition, Item
+from cases.reading.languages import said
 from cases.values.documents import join
 from cases.values.edition import Document
 
@@ -60,6 +61,11 @@ def live_edition(kind: str, slug: str) -> Edition | None:
 
 def head_of(edition: Edition) -> EditionHead:
     return EditionHead(edition.number, edition.published_at, edition.summary, edition.review, edition.is_live)
+
+
+def in_words_of(edition: EditionHead, language: str) -> EditionHead:
+    """Its summary is written in the language of the record."""
+    return replace(edition, summary=said(edition.summary, language))
 
 
 def documents_of(editions: Sequence[Edition]) -> tuple[Document, ...]:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import Record
 from cases.reading.addresses import address, comparison_address, edition_address
 from cases.reading.changes import ChangeMade, change_made, minor_among, told
 from cases.reading.comparison import Comparison, comparison
-from cases.reading.documents import EditionHead, documents_of, head_of
+from cases.reading.documents import EditionHead, documents_of, head_of, in_words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Editions:
     slug: str
     all: tuple[Edition, ...]
     is_invented: bool = False
+    language: str = "en"
 
     @property
     def live(self) -> Edition:
@@ -70,12 +71,13 @@ class Editions:
 
 def editions_of(kind: str, slug: str) -> Editions | None:
     """In one query; None where nothing is live at this address."""
-    invented = Record.objects.invented().filter(pk=OuterRef("record_id"))
-    rows = Edition.objects.of_the_record_at(kind, slug).annotate(is_invented=Exists(invented))
+    record = Record.objects.filter(pk=OuterRef("record_id"))
+    rows = Edition.objects.of_the_record_at(kind, slug)
+    rows = rows.annotate(is_invented=Exists(record.invented()), language=Subquery(record.values("language")))
     found = tuple(rows.defer("manifest").order_by("number"))
     if not found or not found[-1].is_live:
         return None
-    return Editions(kind, slug, found, is_invented=found[-1].is_invented)
+    return Editions(kind, slug, found, is_invented=found[-1].is_invented, language=found[-1].language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,13 @@ def listed(editions: Editions, shown: Iterable[Edition]) -> tuple[EditionListed,
 
 def _listed(editions: Editions, edition: Edition, rows: Iterable[EditionChange]) -> EditionListed:
     before = editions.numbered(edition.number - 1)
+    language = editions.language
     made = [
-        change_made(row, editions.comparison_url(before, edition, str(row.item_id)) if before else "") for row in rows
+        change_made(row, language, editions.comparison_url(before, edition, str(row.item_id)) if before else "")
+        for row in rows
     ]
     return EditionListed(
-        edition=head_of(edition),
+        edition=in_words_of(head_of(edition), language),
         url=editions.url(edition),
         changes=told(made),
         minor=minor_among(rows),

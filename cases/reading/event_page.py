@@ -7,9 +7,10 @@ from cases.choices import RecordKind
 from cases.reading.addresses import address
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, read, when
-from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
+from cases.reading.documents import EditionHead, documents_of, head_of, in_words_of, live_edition
 from cases.reading.entries import Entry, entry
 from cases.reading.history import History, history_of
+from cases.reading.languages import written_in
 from cases.reading.lookup import Link, Lookup
 from cases.reading.spans import last_counted_day
 from cases.reading.timeline import as_listed
@@ -34,6 +35,7 @@ class EventPage:
 
     case: Link
     place: str
+    written_in: str
     edition: EditionHead
     is_invented: bool
     editions: str
@@ -50,20 +52,21 @@ def event_page(
     document: Document, edition: EditionHead, key: str, *, today: date, history: History | None = None
 ) -> EventPage | None:
     """The page of the event with this id, whole or `short`, as of `today`; None where this document holds none."""
-    events = as_listed(document.events)
-    keys = [short(event.id) for event in events]
-    if short(key) not in keys:
-        return None
     history = history or History()
     counted_to = last_counted_day(document.facts.checked_on, today)
     lookup = Lookup(document, whole=False, counted_to=counted_to, marks=history.marks)
+    events = as_listed(lookup.document.events)
+    keys = [short(event.id) for event in events]
+    if short(key) not in keys:
+        return None
     place = keys.index(short(key))
     event_id = events[place].id
     shown = entry(events[place], lookup)
     return EventPage(
         case=Link(document.facts.name, lookup.home),
         place=f"{lookup.home}#{shown.anchor}",
-        edition=edition,
+        written_in=written_in(RecordKind.CASE, document.facts.language),
+        edition=in_words_of(edition, document.facts.language),
         is_invented=document.facts.is_invented,
         editions=history.editions,
         edition_url=history.edition_url,

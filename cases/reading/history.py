@@ -72,7 +72,7 @@ def history_of(edition: Edition, slug: str, document: Document, *, today: date |
     own = [row for row in rows if row.edition.number == edition.number]
     kind, number = edition.record_kind, edition.number
     return History(
-        changes=told(change_made(row) for row in own),
+        changes=told(change_made(row, document.facts.language) for row in own),
         minor=minor_among(own),
         last_correction=last_correction(rows, edition, slug, document, today=today) if today else None,
         comparison=comparison_address(kind, slug, number - 1, number) if own else "",

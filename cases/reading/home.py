@@ -8,6 +8,7 @@ from cases.models.published.rows import Record
 from cases.reading.addresses import address, edition_address
 from cases.reading.case_list import CaseFacets, Coming, case_facets, coming_shown, scheduled
 from cases.reading.dates import When, day_of
+from cases.reading.languages import said
 from cases.reading.retracted import sentence_of
 
 _CHANGES = 10
@@ -68,10 +69,10 @@ def _change(record: Record) -> Change:
         url=address(record.kind, record.slug),
         status=str(Status(record.status or Status.UNKNOWN).label) if is_case and not record.is_retracted else "",
         since=day_of(record.status_when),
-        opening=record.opening,
+        opening=said(record.opening, record.language),
         edition=edition.number,
         edition_url=edition_address(record.kind, record.slug, edition.number),
-        summary=edition.summary,
+        summary=said(edition.summary, record.language),
         is_reviewed=edition.review == Review.REVIEWED,
         review_words=str(Review(edition.review).label),
         changed_at=record.changed_at,

@@ -51,7 +51,7 @@ def last_correction(
     first = min(together, key=lambda row: ANNOUNCED.index(Label(row.label)))
     kind, number, item_id = edition.record_kind, newest.number, str(first.item_id)
     return LastCorrection(
-        change=change_made(first),
+        change=change_made(first, document.facts.language),
         at=newest.published_at,
         edition=number,
         edition_url=edition_address(kind, slug, number),

@@ -10,6 +10,7 @@ from cases.choices import WRONG, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import EventRow
 from cases.reading.addresses import anchor, edition_address
+from cases.reading.languages import said
 from cases.values.changes import words_of
 from cases.values.edition import Document
 from cases.values.removal import REMOVED
@@ -51,15 +52,15 @@ def later(
         item_id = str(row.item_id)
         is_told = row.label in WRONG and row.item_kind in _PLACES and item_id in here
         if is_told and row.edition.number > edition.number:
-            found[item_id] = (_later(row, slug), *found.get(item_id, ()))
+            found[item_id] = (_later(row, slug, document.facts.language), *found.get(item_id, ()))
     return found
 
 
-def _later(row: EditionChange, slug: str) -> Later:
+def _later(row: EditionChange, slug: str, language: str) -> Later:
     place = "" if row.verb == Verb.REMOVED else f"#{anchor(_PLACES[row.item_kind], str(row.item_id))}"
     return Later(
         label=row.label,
-        sentence=row.sentence,
+        sentence=said(row.sentence, language),
         at=row.edition.published_at,
         edition=row.edition.number,
         url=f"{edition_address(row.edition.record_kind, slug, row.edition.number)}{place}",

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from cases.choices import EventKind, RecordKind
-from cases.reading.addresses import address, anchor, event_address
+from cases.reading.addresses import address, anchor, event_address, for_all_languages
+from cases.reading.languages import in_language
 from cases.reading.later import Later
 from cases.values.custody import Custody, custody
 from cases.values.edition import (
@@ -61,7 +62,7 @@ class Lookup:
     numbers: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        document = self.document
+        document = self.document = in_language(self.document, self.document.facts.language)
         self.events: dict[str, EventItem] = {item.id: item for item in document.events}
         self.people: dict[str, PersonItem] = {item.id: item for item in document.people}
         self.sources: dict[str, SourceItem] = {item.id: item for item in document.sources}
@@ -74,7 +75,7 @@ class Lookup:
         )
         self.is_live = not self.home
         self.events_have_pages = document.facts.kind == RecordKind.CASE and self.is_live
-        self.pictures = place_of(self.home) if self.home else PICTURES
+        self.pictures = place_of(for_all_languages(self.home)) if self.home else PICTURES
         self.home = self.home or address(document.facts.kind, document.facts.slug)
 
     @cached_property

@@ -7,6 +7,7 @@ from cases.choices import Naming, RecordKind, RoleName
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor, event_address
 from cases.reading.dates import When, read, when
+from cases.reading.languages import said
 from cases.reading.lookup import Link
 from cases.reading.who import other_names
 from cases.reading.wording import kind_words
@@ -72,7 +73,7 @@ def person_page(slug: str) -> PersonPage | None:
     )
     return PersonPage(
         name=item.shown,
-        description=item.description,
+        description=said(item.description, newest.record.language),
         also=other_names(item),
         website=item.website,
         address_withheld=item.address_withheld,
@@ -125,16 +126,16 @@ def _deed(part: Part, event: EventRow, record: Record, *, is_subject: bool) -> D
     if part.role == RoleName.SUBJECT:
         role = "" if is_subject else "about this person"
     return Deed(
-        event=Link(event.headline, event_url(event, record)),
+        event=Link(said(event.headline, record.language), event_url(event, record)),
         when=when(event.when),
         kind=kind_words(event.kind),
         role=role,
-        capacity=part.capacity,
+        capacity=said(part.capacity, record.language),
     )
 
 
 def _said(question: QuestionRow, record: Record) -> Link:
-    return Link(question.text, question_url(question, record))
+    return Link(said(question.text, record.language), question_url(question, record))
 
 
 def event_url(event: EventRow, record: Record) -> str:

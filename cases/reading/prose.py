@@ -4,9 +4,11 @@ from functools import lru_cache
 from html import unescape
 
 import nh3
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
+from cases.values.languages import lang_of
 from cases.values.links import is_safe_href
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).disable(
@@ -17,9 +19,18 @@ _ATTRIBUTES = {"a": {"href"}}
 _SCHEMES = {"http", "https"}
 
 
-@lru_cache(maxsize=2048)
 def html(text: str) -> SafeString:
-    """Paragraphs, lists, emphasis and links to the web; all else is shown as it was typed or left out."""
+    """Paragraphs, lists, emphasis and links to the web; all else is shown as it was typed or left out.
+
+    Words that know their language say so.
+    """
+    shown = _html(str(text))
+    lang = lang_of(text)
+    return format_html('<div lang="{}">{}</div>', lang, shown) if lang and shown else shown
+
+
+@lru_cache(maxsize=2048)
+def _html(text: str) -> SafeString:
     if not text:
         return SafeString("")
     rendered = _MARKDOWN.render(text)
@@ -36,7 +47,7 @@ def html(text: str) -> SafeString:
 
 def plain(text: str) -> str:
     """The words of a Markdown text as readers see them, without its marks and addresses."""
-    return unescape(nh3.clean(html(text), tags=set())).strip()
+    return unescape(nh3.clean(_html(text), tags=set())).strip()
 
 
 def _safe_link(tag: str, attribute: str, value: str) -> str | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from cases.models.published.rows import Record
 from cases.reading.addresses import address
+from cases.reading.languages import said
 from cases.values.documents import read_item
 from cases.values.edition import FactsItem
 
@@ -31,7 +32,7 @@ def retracted(kind: str) -> tuple[RetractedShown, ...]:
 def sentence_of(record: Record) -> str:
     """Why a record was taken back; empty where it stands. Its facts have been read with it."""
     item = read_item(record.facts.text) if record.is_retracted else None
-    return item.retraction if isinstance(item, FactsItem) else ""
+    return said(item.retraction, record.language) if isinstance(item, FactsItem) else ""
 
 
 def is_retracted(kind: str, slug: str) -> bool:

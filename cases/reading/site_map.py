@@ -9,52 +9,57 @@ from django.db.models import Max
 
 from cases.choices import Naming, RecordKind
 from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
-from cases.reading.addresses import address, event_address
+from cases.reading.addresses import address
 from cases.values.short_ids import short
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`changed_at` is when the page said something else last, as far as that is known; None where it isn't."""
+    """`place` is its URL name and what follows; `changed_at` is when it said something else last, None if unknown."""
 
-    url: str
+    place: tuple[str, ...]
     changed_at: datetime | None = None
+
+    @property
+    def url(self) -> str:
+        """In the language of now."""
+        return address(*self.place)
 
 
 def first_pages() -> list[Listed]:
     """The pages that are always there."""
-    return [Listed(address(name)) for name in ("home", "cases", "campaigns", "corrections", "numbers", "data", "about")]
+    return [Listed((name,)) for name in ("home", "cases", "campaigns", "corrections", "numbers", "data", "about")]
 
 
 def records(kind: RecordKind) -> list[Listed]:
     found = Record.objects.real().standing().filter(kind=kind).order_by("slug")
-    return [Listed(one.get_absolute_url(), one.changed_at) for one in found.only("kind", "slug", "changed_at")]
+    return [Listed((one.kind, one.slug), one.changed_at) for one in found.only("kind", "slug", "changed_at")]
 
 
 def events() -> list[Listed]:
     """Those of cases, which have pages of their own; what was taken back is found by its case only."""
     found = EventRow.objects.filter(is_retracted=False, record__kind=RecordKind.CASE, **_told())
     rows = found.order_by("record__slug", "id").values_list("record__slug", "public_id", "record__changed_at")
-    return [Listed(event_address(slug, str(key)), at) for slug, key, at in rows]
+    return [Listed(("event", slug, short(str(key))), at) for slug, key, at in rows]
 
 
 def questions() -> list[Listed]:
     """Those on which sources differ."""
     found = QuestionRow.objects.filter(differs=True, **_told()).order_by("record__kind", "record__slug", "id")
     rows = found.values_list("record__kind", "record__slug", "public_id", "record__changed_at")
-    return [Listed(address(f"{kind}_question", slug, short(str(key))), at) for kind, slug, key, at in rows]
+    return [Listed((f"{kind}_question", slug, short(str(key))), at) for kind, slug, key, at in rows]
 
 
 def people() -> list[Listed]:
     """Those whom no record withholds: of one who is protected anywhere there is no page."""
     withheld = PersonRow.objects.exclude(policy=Naming.NAME).values("public_id")
     found = PersonRow.objects.filter(**_told()).exclude(slug="").exclude(public_id__in=withheld)
-    return [Listed(address("person", slug), at) for slug, at in _newest(found, "slug")]
+    return [Listed(("person", slug), at) for slug, at in _newest(found, "slug")]
 
 
 def sources() -> list[Listed]:
     found = SourceRow.objects.filter(**_told())
-    return [Listed(address("source", str(key)), at) for key, at in _newest(found, "public_id")]
+    return [Listed(("source", str(key)), at) for key, at in _newest(found, "public_id")]
 
 
 def _told() -> dict[str, bool]:

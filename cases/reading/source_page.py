@@ -11,6 +11,7 @@ from cases.models.published.rows import PersonRow, SourceRow, Use
 from cases.reading.addresses import address
 from cases.reading.citations import Cited, SourceShown, cited, source_link, source_shown
 from cases.reading.dates import When, read, when
+from cases.reading.languages import in_language, said
 from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import event_url, question_url, record_words
 from cases.values.documents import read_item
@@ -54,10 +55,10 @@ def source_page(source_id: UUID) -> SourcePage | None:
     rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
     if not rows:
         return None
-    item = _strictest(rows)
+    item, language = _strictest(rows)
     tied = _tied(rows, item)
     sources = (item, *tied)
-    nowhere = FactsItem("", RecordKind.CASE, "-", "")
+    nowhere = FactsItem("", RecordKind.CASE, "-", "", language=language)
     lookup = Lookup(Document(nowhere, sources=sources, people=_publishers(sources)), whole=False)
     uses = list(
         Use.objects.filter(source__in=rows)
@@ -72,7 +73,7 @@ def source_page(source_id: UUID) -> SourcePage | None:
         for row in sorted(rows, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))
     )
     return SourcePage(
-        source=source_shown(item, lookup),
+        source=source_shown(lookup.sources[item.id], lookup),
         records=records,
         relayed_by=tuple(source_link(other, lookup) for other in tied if other.via == item.id),
         prints=tuple(source_link(other, lookup) for other in tied if other.copy_of == item.id),
@@ -95,8 +96,8 @@ def published_source(source_id: UUID) -> Published | None:
     rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
     if not rows:
         return None
-    item = _strictest(rows)
-    nowhere = FactsItem("", RecordKind.CASE, "-", "")
+    item, language = _strictest(rows)
+    nowhere = FactsItem("", RecordKind.CASE, "-", "", language=language)
     lookup = Lookup(Document(nowhere, sources=(item,), people=_publishers((item,))), whole=False)
     return Published(item, source_shown(item, lookup), _are_invented(rows))
 
@@ -105,10 +106,10 @@ def _are_invented(rows: list[SourceRow]) -> bool:
     return any(row.record.is_invented for row in rows)
 
 
-def _strictest(rows: list[SourceRow]) -> SourceItem:
-    """The wording of the record that withholds most, then the newest."""
+def _strictest(rows: list[SourceRow]) -> tuple[SourceItem, str]:
+    """The wording of the record that withholds most, then the newest; and the language of that record."""
     read = [(row, item) for row in rows if isinstance(item := read_item(row.item.text), SourceItem)]
-    return max(
+    row, item = max(
         read,
         key=lambda pair: (
             pair[1].address_withheld,
@@ -116,7 +117,8 @@ def _strictest(rows: list[SourceRow]) -> SourceItem:
             pair[0].record.changed_at,
             pair[0].record.slug,
         ),
-    )[1]
+    )
+    return item, row.record.language
 
 
 def _tied(rows: list[SourceRow], item: SourceItem) -> tuple[SourceItem, ...]:
@@ -158,15 +160,15 @@ def _use(use: Use, row: SourceRow, lookup: Lookup) -> UseShown:
     source_id = str(row.public_id)
     if use.event is not None:
         statement, date, differs = (
-            Link(use.event.headline, event_url(use.event, row.record)),
+            Link(said(use.event.headline, row.record.language), event_url(use.event, row.record)),
             when(use.event.when),
             False,
         )
-        item = read_item(use.event.item.text)
+        item = in_language(read_item(use.event.item.text), row.record.language)
     else:
-        statement = Link(use.question.text, question_url(use.question, row.record))
+        statement = Link(said(use.question.text, row.record.language), question_url(use.question, row.record))
         date, differs = When(), use.question.differs
-        item = read_item(use.question.item.text)
+        item = in_language(read_item(use.question.item.text), row.record.language)
     passages = tuple(cited(citation, lookup) for citation in _citations(item) if citation.source == source_id)
     return UseShown(statement, date, differs, passages)
 

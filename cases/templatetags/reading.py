@@ -6,6 +6,8 @@ from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 
 from cases.choices import EventKind
+from cases.templatetags.languages import canonical_in, lang
+from cases.values.languages import Said, lang_of
 
 register = template.Library()
 
@@ -24,11 +26,15 @@ SPEECH = frozenset(
 
 @register.simple_tag(takes_context=True)
 def canonical_link(context):
-    """The page’s own address for search engines and for sharing: without what narrows it, with a list’s page."""
+    """The page’s own address for search engines and for sharing: without what narrows it, with a list’s page.
+
+    What another page stands for names that one; the others name themselves in every language.
+    """
+    if elsewhere := context.get("canonical"):
+        return format_html('<link rel="canonical" href="{}">', elsewhere)
     request = context["request"]
     query = f"?page={request.GET['page']}" if list(request.GET) == ["page"] and request.GET["page"].isdigit() else ""
-    address = context.get("canonical") or request.build_absolute_uri(f"{request.path}{query}")
-    return format_html('<link rel="canonical" href="{}">', address)
+    return canonical_in(request, query)
 
 
 @register.filter
@@ -40,10 +46,10 @@ def event_templates(kind):
 
 @register.filter
 def day(moment):
-    """The day of a time or date as pages write it: “24 December 2018”."""
+    """The day of a time or date as pages write it: “24 December 2018”, “24 de diciembre de 2018”."""
     if hasattr(moment, "hour"):
         moment = timezone.localtime(moment)
-    return date_format(moment, "j F Y")
+    return date_format(moment)
 
 
 @register.filter
@@ -56,7 +62,8 @@ def count_of(number, forms):
 @register.filter
 def sentence(text):
     """The text with a capital at its beginning, the rest as it stands."""
-    return text[:1].upper() + text[1:]
+    raised = text[:1].upper() + text[1:]
+    return Said(raised, lang_of(text)) if lang_of(text) else raised
 
 
 @register.filter
@@ -68,7 +75,15 @@ def query(asked):
 @register.filter
 def linked(link):
     """Words, as a link where they lead somewhere."""
-    return format_html('<a href="{}">{}</a>', link.url, link.words) if link.url else conditional_escape(link.words)
+    if link.url:
+        return format_html('<a href="{}"{}>{}</a>', link.url, lang(link.words), link.words)
+    return spoken(link.words)
+
+
+@register.filter
+def spoken(text):
+    """Words where there is no element of their own to say in which language they stand."""
+    return format_html("<span{}>{}</span>", lang(text), text) if lang_of(text) else conditional_escape(text)
 
 
 @register.filter

@@ -71,7 +71,8 @@ def test_every_published_table_is_open_and_no_other():
 
 
 def test_every_public_address_is_guarded():
-    assert [pattern.name for pattern in urls.urlpatterns if not getattr(pattern.callback, "is_guarded", False)] == []
+    every = [*urls.urlpatterns, *urls.files]
+    assert [pattern.name for pattern in every if not getattr(pattern.callback, "is_guarded", False)] == []
 
 
 @pytest.mark.django_db
