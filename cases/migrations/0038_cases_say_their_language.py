@@ -8,7 +8,7 @@ import cases.models.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0031_what_protects_says_so"),
+        ("cases", "0037_what_the_numbers_rest_on"),
     ]
 
     operations = [

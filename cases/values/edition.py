@@ -288,5 +288,7 @@ class Document:
     def items(self) -> Iterator[Item]:
         """Every item, the facts first."""
         yield self.facts
-        yield from (*self.events, *self.questions, *self.people, *self.sources)
-        yield from (*self.exhibits, *self.topics, *self.photos, *self.linked)
+        for said in (self.events, self.questions, self.people, self.sources):
+            yield from said
+        for shown in (self.exhibits, self.topics, self.photos, self.linked):
+            yield from shown
