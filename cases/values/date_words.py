@@ -1,7 +1,8 @@
-"""Dates and spans of time in words, from tables that another language can have its own of."""
+"""Dates and spans of time in words, from tables of which each language has its own."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -10,7 +11,12 @@ from cases.values.dates import EdtfDate, parse
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one language words dates: names in the order of the calendar and phrases with gaps to fill."""
+    """How one language words dates: names in the order of the calendar and phrases with gaps to fill.
+
+    `articles` are what a day ("day") and a season (its code) have before them within a phrase: “el 3 de junio”.
+    `placed` says how a day and anything longer is placed in a sentence: “el …”, “en …”. `decades` have names of their
+    own. `mended` are patterns and what stands for them where words or sounds meet: “de el” is “del”.
+    """
 
     months: tuple[str, ...]
     seasons: tuple[str, ...]  # for 21, 22, 23; the winter, 24, has a phrase of its own since it lies in two years
@@ -18,6 +24,10 @@ class Wording:
     halves: tuple[str, str]  # of the day
     units: tuple[tuple[str, str], ...]  # year, month, day: singular and plural
     phrases: Mapping[str, str]
+    articles: Mapping[str, str] = field(default_factory=dict)
+    placed: Mapping[str, str] = field(default_factory=dict)
+    decades: Mapping[str, str] = field(default_factory=dict)
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 ENGLISH = Wording(
@@ -64,6 +74,8 @@ ENGLISH = Wording(
             "last choice": " or ",
             "next choice with ranges": ", or ",
             "and": " and ",
+            "since": "since {date}",
+            "since some time": "since some time {date}",
         }
     ),
 )
@@ -71,6 +83,35 @@ ENGLISH = Wording(
 
 def words(date: EdtfDate, wording: Wording = ENGLISH) -> str:
     """A date as a reader is told it: "about October 2018", "between 30 June and 31 July 1983". Never empty."""
+    return _mended(_words(date, wording), wording)
+
+
+def words_within(date: EdtfDate, wording: Wording = ENGLISH) -> str:
+    """The same where it follows other words, as in “the arrest …”: “el 3 de junio”, “en junio”, “hacia 1983”."""
+    return _mended(_placed(date, wording), wording)
+
+
+def words_since(date: EdtfDate, wording: Wording = ENGLISH) -> str:
+    """Since when something has been: "since 1985", "since some time between 1983 and 1985"; of a span its own words."""
+    if date.is_span:
+        return words(date, wording)
+    if date.text.startswith("[") and ".." in date.text and "," not in date.text:
+        first, _, last = date.text[1:-1].partition("..")
+        open_end = wording.phrases.get("since or before" if not first else "since or after", "")
+        if open_end and not (first and last):
+            return _mended(open_end.format(date=_single_words(first or last, wording, within=True)), wording)
+        return _mended(wording.phrases["since some time"].format(date=_words(date, wording)), wording)
+    known = _listed(date, wording) if date.text.startswith("[") else _single_words(date.text, wording, within=True)
+    return _mended(wording.phrases["since"].format(date=known), wording)
+
+
+def _mended(said: str, wording: Wording) -> str:
+    for pattern, instead in wording.mended:
+        said = re.sub(pattern, instead, said)
+    return said
+
+
+def _words(date: EdtfDate, wording: Wording) -> str:
     if date.text.startswith("["):
         return _set_words(date.text[1:-1].split(","), wording)
     if date.is_span:
@@ -79,51 +120,79 @@ def words(date: EdtfDate, wording: Wording = ENGLISH) -> str:
     return _single_words(date.text, wording)
 
 
+def _placed(date: EdtfDate, wording: Wording) -> str:
+    if not wording.placed or date.is_span or (date.text.startswith("[") and ".." in date.text):
+        return _words(date, wording)
+    if date.text[-1] == "?":
+        return wording.phrases["?"].format(date=_placed(parse(date.text[:-1]), wording))
+    if date.text[-1] in "~%":
+        return _words(date, wording)
+    known = _listed(date, wording) if date.text.startswith("[") else _single_words(date.text, wording, within=True)
+    is_day = date.text.strip("[]").partition(",")[0].count("-") == 2 and "X" not in date.text
+    return wording.placed["day" if is_day or "T" in date.text else "longer"].format(date=known)
+
+
+def _listed(date: EdtfDate, wording: Wording) -> str:
+    """A set within a phrase: “el 18 o el 19 de mayo de 1991”."""
+    return _set_words(date.text[1:-1].split(","), wording, within=True)
+
+
 # -- one date
 
 
-def _single_words(text: str, wording: Wording) -> str:
+def _single_words(text: str, wording: Wording, *, within: bool = False) -> str:
+    phrases = wording.phrases
     if text[-1] in "?~%":
-        return wording.phrases[text[-1]].format(date=_single_words(text[:-1], wording))
+        phrase = phrases.get(f"{text[-1]} within", "") if within else ""
+        return (phrase or phrases[text[-1]]).format(date=_single_words(text[:-1], wording, within=True))
     if text.endswith("-XX"):
         known = text.replace("-XX", "")
         gap = "-DD" if len(known) == 7 else text[4:]
-        return wording.phrases[gap].format(date=_single_words(known, wording))
+        return phrases[gap].format(date=_single_words(known, wording))
     if "T" in text:
-        return _time_words(text, wording)
-    year = text[:4].replace("X", "0")
+        return _time_words(text, wording, within=within)
     if "X" in text:
-        decade = "first decade" if year.endswith("00") else "decade"
-        return wording.phrases["century" if "XX" in text else decade].format(year=year)
+        return _masked_words(text, wording)
     if text[5:7] > "12":
-        return _season_words(year, int(text[5:7]), wording)
-    return _calendar_words(text, ("year", "month", "day")[text.count("-")], wording)
+        return _season_words(text[:4], int(text[5:7]), wording, within=within)
+    return _calendar_words(text, ("year", "month", "day")[text.count("-")], wording, within=within)
 
 
-def _calendar_words(text: str, phrase: str, wording: Wording) -> str:
+def _calendar_words(text: str, phrase: str, wording: Wording, *, within: bool = False) -> str:
     """A plain year, month or day through a phrase, which may leave out what is said elsewhere."""
     month = wording.months[int(text[5:7]) - 1] if len(text) > 4 else ""
-    return wording.phrases[phrase].format(year=text[:4], month=month, day=text[8:].lstrip("0"))
+    said = wording.phrases[phrase].format(year=text[:4], month=month, day=text[8:].lstrip("0"))
+    return wording.articles.get(phrase.partition(" ")[0], "") + said if within else said
 
 
-def _season_words(year: str, code: int, wording: Wording) -> str:
+def _masked_words(text: str, wording: Wording) -> str:
+    year = text.replace("X", "0")
+    if "XX" in text:
+        return wording.phrases["century"].format(year=year)
+    if text[:3] in wording.decades:
+        return wording.decades[text[:3]]
+    return wording.phrases["first decade" if year.endswith("00") else "decade"].format(year=year)
+
+
+def _season_words(year: str, code: int, wording: Wording, *, within: bool = False) -> str:
     if code >= 33:
         return wording.phrases["quarter"].format(quarter=wording.quarters[code - 33], year=year)
+    article = wording.articles.get(str(code), "") if within else ""
     if code < 24:
-        return wording.seasons[code - 21].format(year=year)
+        return article + wording.seasons[code - 21].format(year=year)
     following = f"{int(year) + 1:04d}"
     next_year = following[2:] if following[:2] == year[:2] else following
-    return wording.phrases["winter"].format(year=year, next_year=next_year)
+    return article + wording.phrases["winter"].format(year=year, next_year=next_year)
 
 
-def _time_words(text: str, wording: Wording) -> str:
+def _time_words(text: str, wording: Wording, *, within: bool = False) -> str:
     hour, minute, second, offset = int(text[11:13]), text[14:16], text[17:19], text[19:]
     time = f"{hour % 12 or 12}:{minute}" + (f":{second}" if second != "00" else "")
     if offset == "Z":
         shift = ""
     else:
         shift = f"{'−' if offset[0] == '-' else '+'}{int(offset[1:3])}" + (offset[3:] if offset[4:] != "00" else "")
-    day = _single_words(text[:10], wording)
+    day = _single_words(text[:10], wording, within=within)
     return wording.phrases["time"].format(date=day, time=time, half=wording.halves[hour >= 12], offset=shift)
 
 
@@ -134,39 +203,42 @@ def _interval_words(start: str, end: str, wording: Wording) -> str:
     phrases = wording.phrases
     if end in ("", ".."):
         phrase = phrases["going on" if end else "end unknown"]
-        return phrase.format(start=_single_words(start, wording))
+        return phrase.format(start=_single_words(start, wording, within=True))
     if start in ("", ".."):
         phrase = phrases["no start" if start else "start unknown"]
-        return phrase.format(end=_single_words(end, wording))
+        return phrase.format(end=_single_words(end, wording, within=True))
     if parse(start).iso and parse(end).iso:
-        start, end = _series([start, end], wording)
+        start, end = _series([start, end], wording, within=True)
         return phrases["lasting"].format(start=start, end=end)
-    ends = {"start": _single_words(start, wording), "end": _single_words(end, wording)}
+    ends = {
+        "start": _single_words(start, wording, within=True),
+        "end": _single_words(end, wording, within=True),
+    }
     return phrases["lasting, ends apart"].format(**ends)
 
 
-def _set_words(parts: list[str], wording: Wording) -> str:
+def _set_words(parts: list[str], wording: Wording, *, within: bool = False) -> str:
     phrases = wording.phrases
     if any(".." in part for part in parts):
-        return phrases["next choice with ranges"].join(_choice_words(part, wording) for part in parts)
-    *others, last = _series(parts, wording)
+        return phrases["next choice with ranges"].join(_choice_words(part, wording, within=within) for part in parts)
+    *others, last = _series(parts, wording, within=within)
     return phrases["next choice"].join(others) + phrases["last choice"] + last
 
 
-def _choice_words(part: str, wording: Wording) -> str:
+def _choice_words(part: str, wording: Wording, *, within: bool = False) -> str:
     first, dots, last = part.partition("..")
     if first and last:
-        start, end = _series([first, last], wording)
+        start, end = _series([first, last], wording, within=True)
         return wording.phrases["between"].format(start=start, end=end)
-    known = _single_words(first or last, wording)
     if not dots:
-        return known
+        return _single_words(part, wording, within=within)
+    known = _single_words(first or last, wording, within=True)
     preposition = "on" if len(first or last) == 10 else "in"
     direction = "after" if first else "before"
     return wording.phrases[f"{preposition} or {direction}"].format(start=known, end=known)
 
 
-def _series(texts: Sequence[str], wording: Wording) -> list[str]:
+def _series(texts: Sequence[str], wording: Wording, *, within: bool = False) -> list[str]:
     """Plain dates in words; what all have in common is said with the last only, if they are of one precision."""
     lengths, years, months = {len(text) for text in texts}, {text[:4] for text in texts}, {text[:7] for text in texts}
     phrase = ""
@@ -174,8 +246,11 @@ def _series(texts: Sequence[str], wording: Wording) -> list[str]:
         phrase = "day of month" if len(months) == 1 else "day of year"
     elif lengths == {7} and len(years) == 1:
         phrase = "month of year"
-    others = [_calendar_words(text, phrase, wording) if phrase else _single_words(text, wording) for text in texts[:-1]]
-    return [*others, _single_words(texts[-1], wording)]
+    others = [
+        _calendar_words(text, phrase, wording, within=within) if phrase else _single_words(text, wording, within=within)
+        for text in texts[:-1]
+    ]
+    return [*others, _single_words(texts[-1], wording, within=within)]
 
 
 # -- spans of time

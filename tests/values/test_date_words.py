@@ -1,13 +1,12 @@
 """How a date is told to a reader, and how long it is from one day to another."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.values.date_words import ENGLISH, duration_bounds, span_words, words, years_between
+from cases.values.date_words import duration_bounds, span_words, words, years_between
 from cases.values.dates import parse
 from tests.values.date_strategies import EDTF
 
@@ -84,25 +83,6 @@ def test_words_are_never_empty_nor_still_edtf(text):
 @given(EDTF, EDTF)
 def test_two_dates_never_have_the_same_words(one, other):
     assert (words(parse(one)) == words(parse(other))) == (one == other)
-
-
-def test_another_language_is_another_table():
-    months = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre")
-    phrases = {
-        "day": "{day} de {month} de {year}",
-        "day of year": "{day} de {month}",
-        "between": "entre el {start} y el {end}",
-        "and": " y ",
-    }
-    spanish = replace(
-        ENGLISH,
-        months=(*months, "noviembre", "diciembre"),
-        units=(("{count} año", "{count} años"), ("{count} mes", "{count} meses"), ("{count} día", "{count} días")),
-        phrases={**ENGLISH.phrases, **phrases},
-    )
-    said = words(parse("[1983-06-30..1983-07-31]"), spanish)
-    assert said == "entre el 30 de junio y el 31 de julio de 1983"
-    assert span_words(date(1983, 6, 2), date(1985, 7, 2), spanish) == "2 años y 1 mes"
 
 
 @pytest.mark.parametrize(
