@@ -10,6 +10,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -22,8 +24,8 @@ from cases.reading.reported import Reported, reported
 LARGEST = 40_000  # bytes of a form whose boxes are all full
 SOONEST, LATEST = 3, 24 * 60 * 60  # seconds from opening the form to sending it
 STAMP = signing.TimestampSigner(salt="cases.reporting")
-TOO_SOON = "That was sent faster than anybody types. Read it over once, and send it again."
-TOO_LATE = "This page was open for more than a day. Look it over, and send it again."
+TOO_SOON = lazy("That was sent faster than anybody types. Read it over once, and send it again.")
+TOO_LATE = lazy("This page was open for more than a day. Look it over, and send it again.")
 NOT_OURS = frozenset(
     {"preview", "preview_picture", "report", "report_record", "report_statement", "report_sent", "healthz"}
 )
@@ -34,7 +36,7 @@ class ReportForm(forms.ModelForm):
 
     stamp = forms.CharField(widget=forms.HiddenInput, max_length=200, required=False)
     more = forms.CharField(
-        label="Leave this empty",
+        label=lazy("Leave this empty"),
         required=False,
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
@@ -46,12 +48,17 @@ class ReportForm(forms.ModelForm):
             "text": forms.Textarea(attrs={"rows": 6}),
             "contact": forms.TextInput(attrs={"autocomplete": "email"}),
         }
-        help_texts = {
-            "text": "Say what stands there and what is right. At most 2,000 characters.",
-            "source": "A document, an address, a page number: anything that lets us look it up.",
-            "contact": "Only if you want an answer. It is deleted once we have answered.",
+        labels = {
+            "text": lazy("what is wrong"),
+            "source": lazy("what shows it"),
+            "contact": lazy("how we can reach you"),
         }
-        error_messages = {"text": {"required": "Say what is wrong: the box is empty."}}
+        help_texts = {
+            "text": lazy("Say what stands there and what is right. At most 2,000 characters."),
+            "source": lazy("A document, an address, a page number: anything that lets us look it up."),
+            "contact": lazy("Only if you want an answer. It is deleted once we have answered."),
+        }
+        error_messages = {"text": {"required": lazy("Say what is wrong: the box is empty.")}}
 
     def clean_stamp(self):
         try:
@@ -82,7 +89,7 @@ def statement_view(request, kind, slug, item_id=None):
     except ValueError:
         of = None
     if of is None:
-        raise Http404("There is nothing at this address that could be wrong.")
+        raise Http404(_("There is nothing at this address that could be wrong."))
     return _answer(request, of, of.url)
 
 
@@ -100,7 +107,7 @@ def _page_asked(path):
 
 def _led_to(path):
     """What a path leads to, in whatever language: the form in one is also opened from a page in another."""
-    for code, _ in settings.LANGUAGES:
+    for code, _name in settings.LANGUAGES:
         with override(code):
             try:
                 return resolve(path)
@@ -113,7 +120,7 @@ def _answer(request, of, page):
     if request.method != "POST":
         return _page(request, of, _fresh())
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
-        return HttpResponse("This is more than the boxes hold.\n", status=413, content_type="text/plain")
+        return HttpResponse(_("This is more than the boxes hold.") + "\n", status=413, content_type="text/plain")
     form = ReportForm(request.POST)
     if request.POST.get("more"):
         return redirect("report_sent")  # whoever fills in what nobody sees is told that all is well
@@ -121,7 +128,7 @@ def _answer(request, of, page):
         return _page(request, of, _again(form), status=400)
     at = timezone.now()
     row = form.save(commit=False)
-    row.page, row.about, row.record_id, row.item_id = page, of.about, of.record_id, of.item_id
+    row.page, row.about, row.record_id, row.item_id = page, str(of.about), of.record_id, of.item_id
     row.sender, row.at = sender_of(_network(request), at), at
     try:
         report(row)

@@ -1,64 +1,66 @@
 """What happened, how it is known, what it asks and what it does."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class EventKind(TextChoices):
     """What happened. A stay (court), a reprieve (executive, one person), a moratorium (executive, everyone) and a
     recommendation (board) are four kinds."""
 
-    BIRTH = "birth", "birth"
-    CRIME = "crime", "crime"
-    INVESTIGATION = "investigation", "investigation"
-    EVIDENCE_FOUND = "evidence_found", "evidence found"
-    EVIDENCE_TEST = "evidence_test", "evidence test"
-    WITNESS_ACCOUNT = "witness_account", "witness account"
-    MOVEMENT = "movement", "movement"
-    ESCAPE = "escape", "escape"
-    ARREST = "arrest", "arrest"
-    CHARGE = "charge", "charge"
-    PLEA = "plea", "plea"
-    TRIAL = "trial", "trial"
-    VERDICT = "verdict", "verdict"
-    ACQUITTAL = "acquittal", "acquittal"
-    MISTRIAL = "mistrial", "mistrial"
-    DISMISSAL = "dismissal", "charges dropped"
-    JURY_RECOMMENDATION = "jury_recommendation", "jury recommendation"
-    SENTENCE = "sentence", "sentence"
-    HEARING = "hearing", "hearing"
-    FILING = "filing", "court filing"
-    COURT_ORDER = "court_order", "court order"
-    APPEAL_RULING = "appeal_ruling", "appeal ruling"
-    STAY = "stay", "stay (court)"
-    WARRANT = "warrant", "death warrant"
-    EXECUTION_DATE = "execution_date", "execution date"
-    EXECUTION = "execution", "execution"
-    CLEMENCY_PETITION = "clemency_petition", "clemency petition"
-    CLEMENCY_STEP = "clemency_step", "step in a clemency case"
-    RECOMMENDATION = "recommendation", "board recommendation"
-    CLEMENCY_DENIAL = "clemency_denial", "clemency denied"
-    REPRIEVE = "reprieve", "reprieve (executive, one person)"
-    COMMUTATION = "commutation", "commutation of sentence"
-    PARDON = "pardon", "pardon"
-    MORATORIUM = "moratorium", "moratorium (executive, everyone)"
-    EXECUTIVE_ORDER = "executive_order", "executive order"
-    RIGHTS_REPORT = "rights_report", "human rights body's report"
-    REPORT = "report", "official report"
-    LAW = "law", "law"
-    CUSTODY = "custody", "custody"
-    TRANSFER = "transfer", "transfer"
-    RELEASE = "release", "release"
-    EXONERATION = "exoneration", "exoneration"
-    DEATH = "death", "death"
-    VISIT = "visit", "visit"
-    MEETING = "meeting", "meeting or call"
-    APPOINTMENT = "appointment", "appointment"
-    STATEMENT = "statement", "statement"
-    POST = "post", "social media post"
-    LETTER = "letter", "letter"
-    PUBLICATION = "publication", "publication"
-    BROADCAST = "broadcast", "broadcast"
-    CAMPAIGN_ACTION = "campaign_action", "campaign action"
+    BIRTH = "birth", _("birth")
+    CRIME = "crime", _("crime")
+    INVESTIGATION = "investigation", _("investigation")
+    EVIDENCE_FOUND = "evidence_found", _("evidence found")
+    EVIDENCE_TEST = "evidence_test", _("evidence test")
+    WITNESS_ACCOUNT = "witness_account", _("witness account")
+    MOVEMENT = "movement", _("movement")
+    ESCAPE = "escape", _("escape")
+    ARREST = "arrest", _("arrest")
+    CHARGE = "charge", _("charge")
+    PLEA = "plea", _("plea")
+    TRIAL = "trial", _("trial")
+    VERDICT = "verdict", _("verdict")
+    ACQUITTAL = "acquittal", _("acquittal")
+    MISTRIAL = "mistrial", _("mistrial")
+    DISMISSAL = "dismissal", _("charges dropped")
+    JURY_RECOMMENDATION = "jury_recommendation", _("jury recommendation")
+    SENTENCE = "sentence", _("sentence")
+    HEARING = "hearing", _("hearing")
+    FILING = "filing", _("court filing")
+    COURT_ORDER = "court_order", _("court order")
+    APPEAL_RULING = "appeal_ruling", _("appeal ruling")
+    STAY = "stay", _("stay (court)")
+    WARRANT = "warrant", _("death warrant")
+    EXECUTION_DATE = "execution_date", _("execution date")
+    EXECUTION = "execution", _("execution")
+    CLEMENCY_PETITION = "clemency_petition", _("clemency petition")
+    CLEMENCY_STEP = "clemency_step", _("step in a clemency case")
+    RECOMMENDATION = "recommendation", _("board recommendation")
+    CLEMENCY_DENIAL = "clemency_denial", _("clemency denied")
+    REPRIEVE = "reprieve", _("reprieve (executive, one person)")
+    COMMUTATION = "commutation", _("commutation of sentence")
+    PARDON = "pardon", _("pardon")
+    MORATORIUM = "moratorium", _("moratorium (executive, everyone)")
+    EXECUTIVE_ORDER = "executive_order", _("executive order")
+    RIGHTS_REPORT = "rights_report", _("human rights body's report")
+    REPORT = "report", _("official report")
+    LAW = "law", _("law")
+    CUSTODY = "custody", _("custody")
+    TRANSFER = "transfer", _("transfer")
+    RELEASE = "release", _("release")
+    EXONERATION = "exoneration", _("exoneration")
+    DEATH = "death", _("death")
+    VISIT = "visit", _("visit")
+    MEETING = "meeting", _("meeting or call")
+    APPOINTMENT = "appointment", _("appointment")
+    STATEMENT = "statement", _("statement")
+    POST = "post", _("social media post")
+    LETTER = "letter", _("letter")
+    PUBLICATION = "publication", _("publication")
+    BROADCAST = "broadcast", _("broadcast")
+    CAMPAIGN_ACTION = "campaign_action", _("campaign action")
 
 
 JUDGMENTS = frozenset({EventKind.VERDICT, EventKind.SENTENCE})
@@ -89,25 +91,25 @@ SPEECH = frozenset(
 
 
 class Outcome(TextChoices):
-    OCCURRED = "occurred", "occurred"
-    SCHEDULED = "scheduled", "scheduled"
-    NOT_CARRIED_OUT = "not_carried_out", "scheduled, not carried out"
+    OCCURRED = "occurred", _("occurred")
+    SCHEDULED = "scheduled", _("scheduled")
+    NOT_CARRIED_OUT = "not_carried_out", _("scheduled, not carried out")
 
 
 class Standing(TextChoices):
     """How an event is known. That something was filed, ordered or said is a matter of record or report; what it says
     is a claim of its speaker."""
 
-    OFFICIAL_RECORD = "official_record", "official record"
-    COURT_FINDING = "court_finding", "court finding"
-    REPORTED = "reported", "reported"
-    CLAIMED = "claimed", "claimed"
+    OFFICIAL_RECORD = "official_record", _("official record")
+    COURT_FINDING = "court_finding", _("court finding")
+    REPORTED = "reported", _("reported")
+    CLAIMED = "claimed", _("claimed")
 
 
 class Scope(TextChoices):
-    CASE = "case", "one case, or the cases named"
-    CAMPAIGN = "campaign", "a campaign"
-    JURISDICTION = "jurisdiction", "everybody of a class in a jurisdiction"
+    CASE = "case", pgettext_lazy("scope", "one case, or the cases named")
+    CAMPAIGN = "campaign", pgettext_lazy("scope", "a campaign")
+    JURISDICTION = "jurisdiction", pgettext_lazy("scope", "everybody of a class in a jurisdiction")
 
 
 class DateBasis(TextChoices):
@@ -119,40 +121,40 @@ class DateBasis(TextChoices):
 class Relief(TextChoices):
     """What a petition, filing or appeal to an official asks for."""
 
-    PARDON = "pardon", "pardon"
-    COMMUTATION = "commutation", "commutation of sentence"
-    REPRIEVE = "reprieve", "reprieve"
-    CLEMENCY = "clemency", "clemency, form not stated"
-    STAY = "stay", "stay of execution"
-    NEW_TRIAL = "new_trial", "new trial or reversal"
-    RESENTENCING = "resentencing", "new sentence"
-    TESTING = "testing", "testing of evidence"
-    INVESTIGATION = "investigation", "independent investigation"
-    RELEASE = "release", "release"
-    OTHER = "other", "something else"
+    PARDON = "pardon", pgettext_lazy("asked", "pardon")
+    COMMUTATION = "commutation", pgettext_lazy("asked", "commutation of sentence")
+    REPRIEVE = "reprieve", pgettext_lazy("asked", "reprieve")
+    CLEMENCY = "clemency", pgettext_lazy("asked", "clemency, form not stated")
+    STAY = "stay", pgettext_lazy("asked", "stay of execution")
+    NEW_TRIAL = "new_trial", pgettext_lazy("asked", "new trial or reversal")
+    RESENTENCING = "resentencing", pgettext_lazy("asked", "new sentence")
+    TESTING = "testing", pgettext_lazy("asked", "testing of evidence")
+    INVESTIGATION = "investigation", pgettext_lazy("asked", "independent investigation")
+    RELEASE = "release", pgettext_lazy("asked", "release")
+    OTHER = "other", pgettext_lazy("asked", "something else")
 
 
 class Sentence(TextChoices):
-    DEATH = "death", "death"
-    LIFE_WITHOUT_PAROLE = "life_without_parole", "life without parole"
-    LIFE = "life", "life with the possibility of parole"
-    TERM = "term", "a term of years"
-    TIME_SERVED = "time_served", "time served"
+    DEATH = "death", pgettext_lazy("sentence", "death")
+    LIFE_WITHOUT_PAROLE = "life_without_parole", pgettext_lazy("sentence", "life without parole")
+    LIFE = "life", pgettext_lazy("sentence", "life with the possibility of parole")
+    TERM = "term", pgettext_lazy("sentence", "a term of years")
+    TIME_SERVED = "time_served", pgettext_lazy("sentence", "time served")
 
 
 class Effect(TextChoices):
     """What an event does to the earlier one that it answers."""
 
-    GRANTS = "grants", "grants"
-    GRANTS_IN_PART = "grants_in_part", "grants in part"
-    DENIES = "denies", "denies"
-    AFFIRMS = "affirms", "affirms"
-    REVERSES = "reverses", "reverses"
-    STOPS = "stops", "stops"
-    CARRIES_OUT = "carries_out", "carries out"
-    ENDS = "ends", "ends or withdraws"
-    TAKES_UP = "takes_up", "takes up, without deciding"
-    CONTINUES = "continues", "continues"
+    GRANTS = "grants", _("grants")
+    GRANTS_IN_PART = "grants_in_part", _("grants in part")
+    DENIES = "denies", _("denies")
+    AFFIRMS = "affirms", _("affirms")
+    REVERSES = "reverses", _("reverses")
+    STOPS = "stops", _("stops")
+    CARRIES_OUT = "carries_out", _("carries out")
+    ENDS = "ends", _("ends or withdraws")
+    TAKES_UP = "takes_up", _("takes up, without deciding")
+    CONTINUES = "continues", _("continues")
 
 
 CLOSING = frozenset({Effect.GRANTS, Effect.DENIES, Effect.CARRIES_OUT, Effect.ENDS})

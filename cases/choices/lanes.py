@@ -1,6 +1,7 @@
 """The strands of a case, as its overview draws them."""
 
 from django.db.models import TextChoices
+from django.utils.translation import pgettext_lazy
 
 from cases.choices.events import EventKind
 
@@ -8,12 +9,12 @@ from cases.choices.events import EventKind
 class Lane(TextChoices):
     """The strands of a case, in the order in which the overview draws them."""
 
-    CRIME = "crime", "crime and trial"
-    COURTS = "courts", "courts"
-    EVIDENCE = "evidence", "evidence"
-    CLEMENCY = "clemency", "clemency"
-    CUSTODY = "custody", "custody"
-    PUBLIC = "public", "campaign and press"
+    CRIME = "crime", pgettext_lazy("strand", "crime and trial")
+    COURTS = "courts", pgettext_lazy("strand", "courts")
+    EVIDENCE = "evidence", pgettext_lazy("strand", "evidence")
+    CLEMENCY = "clemency", pgettext_lazy("strand", "clemency")
+    CUSTODY = "custody", pgettext_lazy("strand", "custody")
+    PUBLIC = "public", pgettext_lazy("strand", "campaign and press")
 
 
 LANES: dict[str, frozenset[str]] = {

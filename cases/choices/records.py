@@ -1,36 +1,38 @@
 """Where a case stands, what is said of it, and what is done with it."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Status(TextChoices):
     """Where the person stands, computed from the events that bear on it and still stand."""
 
-    ACCUSED = "accused", "charged, without a verdict"
-    CONVICTED = "convicted", "convicted, no sentence recorded here"
-    DEATH_SENTENCE = "death_sentence", "under sentence of death"
-    SERVING = "serving", "serving a sentence"
-    COMMUTED = "commuted", "serving a commuted sentence"
-    VACATED = "vacated", "conviction set aside"
-    CHARGES_DROPPED = "charges_dropped", "charges dropped"
-    ACQUITTED = "acquitted", "acquitted"
-    RELEASED = "released", "released"
-    PARDONED = "pardoned", "pardoned"
-    EXONERATED = "exonerated", "exonerated"
-    EXECUTED = "executed", "executed"
-    DIED = "died", "died"
-    UNKNOWN = "unknown", "not known"
+    ACCUSED = "accused", pgettext_lazy("status", "charged, without a verdict")
+    CONVICTED = "convicted", pgettext_lazy("status", "convicted, no sentence recorded here")
+    DEATH_SENTENCE = "death_sentence", pgettext_lazy("status", "under sentence of death")
+    SERVING = "serving", pgettext_lazy("status", "serving a sentence")
+    COMMUTED = "commuted", pgettext_lazy("status", "serving a commuted sentence")
+    VACATED = "vacated", pgettext_lazy("status", "conviction set aside")
+    CHARGES_DROPPED = "charges_dropped", pgettext_lazy("status", "charges dropped")
+    ACQUITTED = "acquitted", pgettext_lazy("status", "acquitted")
+    RELEASED = "released", pgettext_lazy("status", "released")
+    PARDONED = "pardoned", pgettext_lazy("status", "pardoned")
+    EXONERATED = "exonerated", pgettext_lazy("status", "exonerated")
+    EXECUTED = "executed", pgettext_lazy("status", "executed")
+    DIED = "died", pgettext_lazy("status", "died")
+    UNKNOWN = "unknown", pgettext_lazy("status", "not known")
 
 
 class Nature(TextChoices):
     """What sort of statement a claim is."""
 
-    FACT = "fact", "fact"
-    FINDING = "finding", "finding"
-    FIGURE = "figure", "figure"
-    BELIEF = "belief", "belief"
-    OPINION = "opinion", "opinion"
-    PREDICTION = "prediction", "prediction"
+    FACT = "fact", pgettext_lazy("statement", "fact")
+    FINDING = "finding", pgettext_lazy("statement", "finding")
+    FIGURE = "figure", pgettext_lazy("statement", "figure")
+    BELIEF = "belief", pgettext_lazy("statement", "belief")
+    OPINION = "opinion", pgettext_lazy("statement", "opinion")
+    PREDICTION = "prediction", pgettext_lazy("statement", "prediction")
 
 
 VIEWS = frozenset({Nature.BELIEF, Nature.OPINION, Nature.PREDICTION})
@@ -39,34 +41,34 @@ VIEWS = frozenset({Nature.BELIEF, Nature.OPINION, Nature.PREDICTION})
 class Regard(TextChoices):
     """How we regard a claim."""
 
-    NOT_ASSESSED = "not_assessed", "not assessed"
-    ACCEPTED = "accepted", "accepted"
-    DISPUTED = "disputed", "disputed"
-    REJECTED = "rejected", "rejected"
+    NOT_ASSESSED = "not_assessed", pgettext_lazy("regard", "not assessed")
+    ACCEPTED = "accepted", pgettext_lazy("regard", "accepted")
+    DISPUTED = "disputed", pgettext_lazy("regard", "disputed")
+    REJECTED = "rejected", pgettext_lazy("regard", "rejected")
 
 
 class RecordKind(TextChoices):
     """What has editions."""
 
-    CASE = "case", "case"
-    CAMPAIGN = "campaign", "campaign"
+    CASE = "case", _("case")
+    CAMPAIGN = "campaign", _("campaign")
 
 
 class Verb(TextChoices):
     """What became of an item from one edition to the next."""
 
-    ADDED = "added", "added"
-    CHANGED = "changed", "changed"
-    REMOVED = "removed", "removed"
+    ADDED = "added", pgettext_lazy("became", "added")
+    CHANGED = "changed", pgettext_lazy("became", "changed")
+    REMOVED = "removed", pgettext_lazy("became", "removed")
 
 
 class Label(TextChoices):
     """What an editor calls a change, for readers."""
 
-    UPDATE = "update", "update"
-    CORRECTION = "correction", "correction"
-    RETRACTION = "retraction", "retraction"
-    MINOR = "minor", "minor change"
+    UPDATE = "update", _("update")
+    CORRECTION = "correction", _("correction")
+    RETRACTION = "retraction", _("retraction")
+    MINOR = "minor", _("minor change")
 
 
 ANNOUNCED = (Label.CORRECTION, Label.RETRACTION, Label.UPDATE)  # in the order in which readers are told
@@ -76,10 +78,10 @@ WRONG = frozenset({Label.CORRECTION, Label.RETRACTION})
 class Review(TextChoices):
     """Who but its authors had read an edition when it went live."""
 
-    NONE = "none", "not reviewed by a second person"
-    REVIEWED = "reviewed", "reviewed by a second person"
-    ONE_PERSON = "one_person", "not reviewed: this newsroom is one person"
-    EMERGENCY = "emergency", "published in an emergency, before review"
+    NONE = "none", _("not reviewed by a second person")
+    REVIEWED = "reviewed", _("reviewed by a second person")
+    ONE_PERSON = "one_person", _("not reviewed: this newsroom is one person")
+    EMERGENCY = "emergency", _("published in an emergency, before review")
 
 
 class Act(TextChoices):

@@ -1,41 +1,43 @@
 """What is cited, how, and whether it was found there."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class SourceKind(TextChoices):
-    PRIMARY = "primary", "primary: the record or document itself"
-    SECONDARY = "secondary", "secondary: reporting"
-    TERTIARY = "tertiary", "tertiary: compiled from other reports"
-    PARTY = "party", "party: somebody with a side in the case"
-    ADVOCACY = "advocacy", "advocacy"
-    OPINION = "opinion", "opinion"
-    REWRITTEN = "rewritten", "rewritten by machine or without reporting"
+    PRIMARY = "primary", _("primary: the record or document itself")
+    SECONDARY = "secondary", _("secondary: reporting")
+    TERTIARY = "tertiary", _("tertiary: compiled from other reports")
+    PARTY = "party", _("party: somebody with a side in the case")
+    ADVOCACY = "advocacy", _("advocacy")
+    OPINION = "opinion", _("opinion")
+    REWRITTEN = "rewritten", _("rewritten by machine or without reporting")
 
 
 class CslType(TextChoices):
     """Item types of the Citation Style Language 1.0.2 that sources of a case have."""
 
-    ARTICLE_NEWSPAPER = "article-newspaper", "newspaper article"
-    ARTICLE_MAGAZINE = "article-magazine", "magazine article"
-    ARTICLE_JOURNAL = "article-journal", "journal article"
-    WEBPAGE = "webpage", "web page"
-    POST = "post", "social media post"
-    POST_WEBLOG = "post-weblog", "blog post"
-    LEGAL_CASE = "legal_case", "court opinion or order"
-    LEGISLATION = "legislation", "statute or executive order"
-    REGULATION = "regulation", "regulation"
-    HEARING = "hearing", "hearing"
-    BILL = "bill", "bill"
-    BROADCAST = "broadcast", "broadcast"
-    MOTION_PICTURE = "motion_picture", "film"
-    INTERVIEW = "interview", "interview"
-    PERSONAL_COMMUNICATION = "personal_communication", "letter or e-mail"
-    REPORT = "report", "report"
-    DOCUMENT = "document", "document"
-    BOOK = "book", "book"
-    GRAPHIC = "graphic", "photograph"
-    DATASET = "dataset", "data set"
+    ARTICLE_NEWSPAPER = "article-newspaper", pgettext_lazy("form", "newspaper article")
+    ARTICLE_MAGAZINE = "article-magazine", pgettext_lazy("form", "magazine article")
+    ARTICLE_JOURNAL = "article-journal", pgettext_lazy("form", "journal article")
+    WEBPAGE = "webpage", pgettext_lazy("form", "web page")
+    POST = "post", pgettext_lazy("form", "social media post")
+    POST_WEBLOG = "post-weblog", pgettext_lazy("form", "blog post")
+    LEGAL_CASE = "legal_case", pgettext_lazy("form", "court opinion or order")
+    LEGISLATION = "legislation", pgettext_lazy("form", "statute or executive order")
+    REGULATION = "regulation", pgettext_lazy("form", "regulation")
+    HEARING = "hearing", pgettext_lazy("form", "hearing")
+    BILL = "bill", pgettext_lazy("form", "bill")
+    BROADCAST = "broadcast", pgettext_lazy("form", "broadcast")
+    MOTION_PICTURE = "motion_picture", pgettext_lazy("form", "film")
+    INTERVIEW = "interview", pgettext_lazy("form", "interview")
+    PERSONAL_COMMUNICATION = "personal_communication", pgettext_lazy("form", "letter or e-mail")
+    REPORT = "report", pgettext_lazy("form", "report")
+    DOCUMENT = "document", pgettext_lazy("form", "document")
+    BOOK = "book", pgettext_lazy("form", "book")
+    GRAPHIC = "graphic", pgettext_lazy("form", "photograph")
+    DATASET = "dataset", pgettext_lazy("form", "data set")
 
 
 class CopyMethod(TextChoices):
@@ -76,13 +78,13 @@ class Bearing(TextChoices):
 class Aspect(TextChoices):
     """Which part of a statement a citation speaks to."""
 
-    STATEMENT = "statement", "the whole statement"
-    DATE = "date", "date"
-    PLACE = "place", "place"
-    PEOPLE = "people", "people and capacities"
-    ACCOUNT = "account", "account"
-    NUMBER = "number", "number or instrument"
-    OUTCOME = "outcome", "outcome"
+    STATEMENT = "statement", pgettext_lazy("aspect", "the whole statement")
+    DATE = "date", pgettext_lazy("aspect", "date")
+    PLACE = "place", pgettext_lazy("aspect", "place")
+    PEOPLE = "people", pgettext_lazy("aspect", "people and capacities")
+    ACCOUNT = "account", pgettext_lazy("aspect", "account")
+    NUMBER = "number", pgettext_lazy("aspect", "number or instrument")
+    OUTCOME = "outcome", pgettext_lazy("aspect", "outcome")
 
 
 class LinkState(TextChoices):
@@ -140,13 +142,13 @@ class QuoteState(TextChoices):
 
 
 class Rights(TextChoices):
-    OURS = "ours", "ours"
-    LICENSED = "licensed", "licensed to us"
-    PERMISSION = "permission", "used by permission"
-    PUBLIC_DOMAIN = "public_domain", "public domain"
-    OPEN_LICENCE = "open_licence", "open licence"
-    LINK_ONLY = "link_only", "link only: we may not show it"
-    UNKNOWN = "unknown", "not known: not shown"
+    OURS = "ours", _("ours")
+    LICENSED = "licensed", _("licensed to us")
+    PERMISSION = "permission", _("used by permission")
+    PUBLIC_DOMAIN = "public_domain", _("public domain")
+    OPEN_LICENCE = "open_licence", _("open licence")
+    LINK_ONLY = "link_only", _("link only: we may not show it")
+    UNKNOWN = "unknown", _("not known: not shown")
 
 
 SHOWABLE = frozenset({Rights.OURS, Rights.LICENSED, Rights.PERMISSION, Rights.PUBLIC_DOMAIN, Rights.OPEN_LICENCE})

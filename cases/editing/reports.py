@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy
 
 from cases.choices import Act, Deed, ReportOutcome
 from cases.editing import journal
@@ -16,8 +17,8 @@ from cases.models.desk.reports import ErrorReport
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 OF_ONE_IN_AN_HOUR, OF_ONE_IN_A_DAY = 5, 15
 OF_ALL_IN_AN_HOUR, WAITING_AT_MOST = 100, 2_000
-TOO_MANY = "Too many reports have come from where you are. Keep what you wrote, and send it in an hour."
-FULL = "More reports wait than can be read just now. Keep what you wrote, and send it tomorrow."
+TOO_MANY = gettext_lazy("Too many reports have come from where you are. Keep what you wrote, and send it in an hour.")
+FULL = gettext_lazy("More reports wait than can be read just now. Keep what you wrote, and send it tomorrow.")
 
 
 def sender_of(network: str, at: datetime) -> str:
@@ -39,10 +40,10 @@ def report(row: ErrorReport) -> ErrorReport:
 def _too_many(row: ErrorReport) -> tuple[Reason, ...]:
     own = ErrorReport.objects.filter(sender=row.sender)
     if own.filter(at__gt=row.at - HOUR).count() >= OF_ONE_IN_AN_HOUR or own.count() >= OF_ONE_IN_A_DAY:
-        return (Reason("too_many", TOO_MANY),)
+        return (Reason("too_many", str(TOO_MANY)),)
     of_all = ErrorReport.objects.filter(at__gt=row.at - HOUR).count()
     if of_all >= OF_ALL_IN_AN_HOUR or ErrorReport.objects.waiting().count() >= WAITING_AT_MOST:
-        return (Reason("full", FULL),)
+        return (Reason("full", str(FULL)),)
     return ()
 
 

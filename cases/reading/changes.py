@@ -27,7 +27,7 @@ class ChangeMade:
 
     @property
     def kind_words(self) -> str:
-        return KINDS[self.kind][0]
+        return str(KINDS[self.kind][0])
 
     @property
     def verb_words(self) -> str:

@@ -6,6 +6,9 @@ It knows documents only, so that it compares two editions for a reader and the l
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from cases.choices import Verb
 from cases.reading.addresses import anchor
 from cases.reading.item_words import fields_of
@@ -17,18 +20,24 @@ from cases.values.edition import Document, Item
 
 # Each kind of item: what one is called, and what several are.
 KINDS = {
-    "facts": ("the record itself", "The record itself"),
-    "event": ("event", "Events"),
-    "question": ("question", "Questions and what is said"),
-    "person": ("person or body", "People and bodies"),
-    "source": ("source", "Sources"),
-    "exhibit": ("evidence", "Evidence"),
-    "topic": ("topic", "Topics"),
-    "photo": ("photograph", "Photographs"),
-    "linked": ("case or campaign named", "Cases and campaigns named"),
+    "facts": (lazy("the record itself"), lazy("The record itself")),
+    "event": (lazy("event"), lazy("Events")),
+    "question": (
+        lazy("question"),
+        lazy("Questions and what is said"),
+    ),
+    "person": (lazy("person or body"), lazy("People and bodies")),
+    "source": (lazy("source"), lazy("Sources")),
+    "exhibit": (lazy("evidence"), lazy("Evidence")),
+    "topic": (lazy("topic"), lazy("Topics")),
+    "photo": (lazy("photograph"), lazy("Photographs")),
+    "linked": (
+        lazy("case or campaign named"),
+        lazy("Cases and campaigns named"),
+    ),
 }
 _ORDER = ("event", "question", "facts", "exhibit", "photo", "person", "source", "topic", "linked")
-UNSEEN = "Nothing that the page shows: only what it keeps for search and links, or an order."
+UNSEEN = lazy("Nothing that the page shows: only what it keeps for search and links, or an order.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +96,17 @@ def comparison(before: Document | None, after: Document) -> Comparison:
     held: dict[str, list[ItemCompared]] = {}
     for change in changes(old.document if old else None, new.document):
         held.setdefault(change.kind, []).append(_item(change, old, new))
-    return Comparison(tuple(GroupCompared(kind, KINDS[kind][1], tuple(held[kind])) for kind in _ORDER if kind in held))
+    return Comparison(
+        tuple(GroupCompared(kind, str(KINDS[kind][1]), tuple(held[kind])) for kind in _ORDER if kind in held)
+    )
 
 
 def _item(change: Change, old: Lookup | None, new: Lookup) -> ItemCompared:
     before, after = _fields(change.before, old), _fields(change.after, new)
     if change.verb == Verb.CHANGED:
-        fields = tuple(_differing(before, after)) or (FieldCompared("Changed", (_whole(UNSEEN, Verb.CHANGED),)),)
+        fields = tuple(_differing(before, after)) or (
+            FieldCompared(_("Changed"), (_whole(str(UNSEEN), Verb.CHANGED),)),
+        )
     else:
         fields = tuple(
             FieldCompared(name, tuple(_whole(line.text, change.verb) for line in lines))
@@ -104,7 +117,7 @@ def _item(change: Change, old: Lookup | None, new: Lookup) -> ItemCompared:
         id=change.id,
         anchor=anchor("d", change.id),
         kind=change.kind,
-        kind_words=KINDS[change.kind][0],
+        kind_words=str(KINDS[change.kind][0]),
         verb=change.verb,
         words=change.words,
         fields=fields,

@@ -134,7 +134,7 @@ def entry(item: EventItem, lookup: Lookup) -> Entry:
             for answer in item.answers
         ),
         answered_by=tuple(
-            Answered(PASSIVE[effect], Link(later.headline, lookup.event_link(later.id)), when(later.when))
+            Answered(str(PASSIVE[effect]), Link(later.headline, lookup.event_link(later.id)), when(later.when))
             for effect, later in lookup.answered_by.get(item.id, ())
         ),
         exhibits=tuple(lookup.links("exhibit", item.exhibits)),
@@ -170,4 +170,4 @@ def _parts(item: EventItem, lookup: Lookup) -> tuple[Part, ...]:
         if role.role == RoleName.SUBJECT and role.person == lookup.document.facts.subject:
             continue
         held.setdefault(role.role, []).append(PartHolder(lookup.person(role.person), role.capacity))
-    return tuple(Part(role.label, tuple(held[role])) for role in RoleName if role in held)
+    return tuple(Part(str(role.label), tuple(held[role])) for role in RoleName if role in held)

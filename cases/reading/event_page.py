@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from cases.choices import RecordKind
 from cases.reading.addresses import address
 from cases.reading.citations import SourceShown, endnotes
@@ -98,27 +100,29 @@ def _before(one: EventItem, this: EventItem) -> str:
     """What to say, on the page of `this`, of the one listed before it."""
     first, second = read(one.when), read(this.when)
     if is_over_before(first, second):
-        return f"Before this{_by_dates(first, second)}"
+        return _by_dates(_("Before this"), first, second)
     if begins_before(first, second):
-        return f"Began before this{_by_dates(first, second)}"
-    return f"Listed before this{_not_known(first, second)}"
+        return _by_dates(_("Began before this"), first, second)
+    return _not_known(_("Listed before this"), first, second)
 
 
 def _after(this: EventItem, one: EventItem) -> str:
     """What to say, on the page of `this`, of the one listed after it."""
     first, second = read(this.when), read(one.when)
     if is_over_before(first, second):
-        return f"After this{_by_dates(first, second)}"
+        return _by_dates(_("After this"), first, second)
     if begins_before(first, second):
-        return f"After this began{_by_dates(first, second)}"
-    return f"Listed after this{_not_known(first, second)}"
+        return _by_dates(_("After this began"), first, second)
+    return _not_known(_("Listed after this"), first, second)
 
 
-def _by_dates(one: EdtfDate, other: EdtfDate) -> str:
-    return ", going by a date that is not certain" if is_vague(one) or is_vague(other) else ""
+def _by_dates(order: str, one: EdtfDate, other: EdtfDate) -> str:
+    if is_vague(one) or is_vague(other):
+        return _("%(order)s, going by a date that is not certain") % {"order": order}
+    return order
 
 
-def _not_known(one: EdtfDate, other: EdtfDate) -> str:
+def _not_known(order: str, one: EdtfDate, other: EdtfDate) -> str:
     if is_same_day(one, other) and not is_vague(one) and not is_vague(other):
-        return ", on the same day; which came first is not recorded"
-    return "; which came first is not known"
+        return _("%(order)s, on the same day; which came first is not recorded") % {"order": order}
+    return _("%(order)s; which came first is not known") % {"order": order}

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import accumulate
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from cases.choices import EventKind
 from cases.reading.dates import read
 from cases.values.date_words import years_between
@@ -21,14 +24,13 @@ def gaps_before(years: Sequence[Sequence[EventItem]], *, is_narrowed: bool = Fal
     certain = _edges(years)
     close = _edges([[event for event in held if _is_close(event)] for held in years])
     loose = [_reach(event) for held in years for event in held if not _is_close(event)]
-    of_this_sort = " of this sort" * is_narrowed
     said = []
     for held, surely, nearly in zip(years, certain, close, strict=True):
         words = ""
         if count := _gap(*surely):
-            words = f"Nothing{of_this_sort} is recorded here for more than {count} years."
+            words = _nothing(count, is_narrowed=is_narrowed)
         elif _gap(*nearly) and any(map(_is_close, held)):
-            words = _between(*nearly, loose, of_this_sort)
+            words = _between(*nearly, loose, is_narrowed=is_narrowed)
         said.append(words)
     return said
 
@@ -51,16 +53,35 @@ def _gap(last: date, first: date) -> int:
     return years if years >= GAP_YEARS else 0
 
 
-def _between(last: date, first: date, loose: Sequence[Days], of_this_sort: str) -> str:
+def _nothing(years: int, *, is_narrowed: bool) -> str:
+    if is_narrowed:
+        return _("Nothing of this sort is recorded here for more than %(years)s years.") % {"years": years}
+    return _("Nothing is recorded here for more than %(years)s years.") % {"years": years}
+
+
+def _between(last: date, first: date, loose: Sequence[Days], *, is_narrowed: bool) -> str:
     """What is known of a gap in which only events may lie that are not closely dated; nothing where one does lie."""
     loose = [reach for reach in loose if reach.may_lie_within(last, first)]
     if any(reach.first and reach.last and last <= reach.first and reach.last <= first for reach in loose):
         return ""
-    count = "one" if len(loose) == 1 else len(loose)
-    return (
-        f"No event{of_this_sort} of a known year is recorded between {last.year} and {first.year};"
-        f" {count} of less certain date may belong here."
-    )
+    count = len(loose)
+    if is_narrowed:
+        words = ngettext(
+            "No event of this sort of a known year is recorded between %(last)s and %(first)s;"
+            " one of less certain date may belong here.",
+            "No event of this sort of a known year is recorded between %(last)s and %(first)s;"
+            " %(count)s of less certain date may belong here.",
+            count,
+        )
+    else:
+        words = ngettext(
+            "No event of a known year is recorded between %(last)s and %(first)s;"
+            " one of less certain date may belong here.",
+            "No event of a known year is recorded between %(last)s and %(first)s;"
+            " %(count)s of less certain date may belong here.",
+            count,
+        )
+    return words % {"last": last.year, "first": first.year, "count": count}
 
 
 def _reach(event: EventItem) -> Days:

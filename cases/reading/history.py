@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import pgettext, pgettext_lazy
 
 from cases.choices import ANNOUNCED, WRONG, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
@@ -16,7 +17,10 @@ from cases.reading.lookup import Lookup, Mark
 from cases.values.edition import Document
 
 _MARKED_KINDS = ("event", "question")
-_MARKS = {Label.CORRECTION: "corrected", Label.RETRACTION: "retracted"}
+_MARKS = {
+    Label.CORRECTION: pgettext_lazy("happened to it", "corrected"),
+    Label.RETRACTION: pgettext_lazy("happened to it", "retracted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +129,6 @@ def _marks(rows: Iterable[EditionChange], kind: str, slug: str) -> dict[str, tup
 
 
 def _words(row: EditionChange) -> str:
-    return _MARKS.get(Label(row.label), "added" if row.verb == Verb.ADDED else "updated")
+    if row.label in _MARKS:
+        return str(_MARKS[Label(row.label)])
+    return pgettext("happened to it", "added") if row.verb == Verb.ADDED else pgettext("happened to it", "updated")

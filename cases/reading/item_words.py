@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
 from cases.choices import (
     ActorKind,
     CslType,
@@ -49,7 +52,7 @@ from cases.values.edition import (
     TopicItem,
 )
 
-WITHHELD_ADDRESS = "withheld, since it would name somebody"
+WITHHELD_ADDRESS = lazy("withheld, since it would name somebody")
 
 
 def fields_of(item: Item, lookup: Lookup) -> dict[str, tuple[Line, ...]]:
@@ -68,71 +71,71 @@ def _event(item: EventItem, lookup: Lookup) -> Fields:
     speakers = [lookup.shown(role.person) for role in item.roles if role.role == RoleName.SPEAKER]
     date = when(item.when).words
     basis = basis_words(item.when_basis)
-    yield "Headline", one(item.headline)
-    yield "Taken back, because", one(item.retraction)
-    yield "Date", one(f"{date} ({basis})" if basis else date, item.when)
-    yield "On the date", one(item.when_note)
-    yield "What happened", one(kind_words(item.kind))
-    yield "How it is known", one("" if item.retraction else standing_words(item.standing, speakers))
-    yield "Outcome", one(outcome_words(item.outcome))
-    yield "Account", one(plain(item.account), item.account)
-    yield "Place", one(_place(item))
-    yield "Whom it covers", one(str(Scope(item.scope).label) if item.scope != Scope.CASE else "")
-    yield "Of a class", one(item.affected)
-    yield "Jurisdiction", one(item.jurisdiction)
-    yield "Number", one(item.instrument)
-    yield "Asks for", one(str(Relief(item.relief).label) if item.relief else "")
-    yield "Sentence", one(str(Sentence(item.sentence).label) if item.sentence else "")
-    yield "People", _roles(item.roles, lookup)
+    yield _("Headline"), one(item.headline)
+    yield _("Taken back, because"), one(item.retraction)
+    yield _("Date"), one(f"{date} ({basis})" if basis else date, item.when)
+    yield _("On the date"), one(item.when_note)
+    yield _("What happened"), one(kind_words(item.kind))
+    yield _("How it is known"), one("" if item.retraction else standing_words(item.standing, speakers))
+    yield _("Outcome"), one(outcome_words(item.outcome))
+    yield _("Account"), one(plain(item.account), item.account)
+    yield _("Place"), one(_place(item))
+    yield _("Whom it covers"), one(str(Scope(item.scope).label) if item.scope != Scope.CASE else "")
+    yield _("Of a class"), one(item.affected)
+    yield _("Jurisdiction"), one(item.jurisdiction)
+    yield _("Number"), one(item.instrument)
+    yield _("Asks for"), one(str(Relief(item.relief).label) if item.relief else "")
+    yield _("Sentence"), one(str(Sentence(item.sentence).label) if item.sentence else "")
+    yield _("People"), _roles(item.roles, lookup)
     yield (
-        "What it does to earlier events",
+        _("What it does to earlier events"),
         [
             Line(f"{a.event}/{a.effect}", f"{Effect(a.effect).label}: {a.headline}, {when(a.when).words}")
             for a in item.answers
         ],
     )
-    yield "Evidence", named(item.exhibits, lookup.exhibits)
-    yield "Topics", named(item.topics, lookup.topics)
-    yield "Campaigns", named(item.campaigns, lookup.linked)
-    yield "Sources", citation_lines(item.citations, lookup)
+    yield _("Evidence"), named(item.exhibits, lookup.exhibits)
+    yield _("Topics"), named(item.topics, lookup.topics)
+    yield _("Campaigns"), named(item.campaigns, lookup.linked)
+    yield _("Sources"), citation_lines(item.citations, lookup)
 
 
 def _place(item: EventItem) -> str:
-    today = f" (today {item.place.today})" if item.place.today not in ("", item.place.name) else ""
-    return f"{place_words(item.place)}{today}"
+    if item.place.today in ("", item.place.name):
+        return place_words(item.place)
+    return _("%(place)s (today %(today)s)") % {"place": place_words(item.place), "today": item.place.today}
 
 
 def _roles(roles: Iterable[RoleItem], lookup: Lookup) -> Iterator[Line]:
     for role in roles:
         capacity = f", {role.capacity}" if role.capacity else ""
-        words = f"{RoleName(role.role).label}: {lookup.shown(role.person) or 'somebody'}{capacity}"
+        words = f"{RoleName(role.role).label}: {lookup.shown(role.person) or _('somebody')}{capacity}"
         yield Line(f"{role.person}/{role.role}", words)
 
 
 def _question(item: QuestionItem, lookup: Lookup) -> Fields:
     about = lookup.events[item.event].headline if item.event in lookup.events else ""
-    yield "Question", one(item.text)
-    yield "Our reading", one("none: we choose none of these, for good" if item.no_reading else item.reading)
-    yield "Why", one(item.reason)
-    yield "Concerns the event", one(about)
-    yield "Evidence", named(item.exhibits, lookup.exhibits)
-    yield "What is said", [Line(claim.id, _claim(claim, lookup), _claim_behind(claim)) for claim in item.claims]
+    yield _("Question"), one(item.text)
+    yield _("Our reading"), one(_("none: we choose none of these, for good") if item.no_reading else item.reading)
+    yield _("Why"), one(item.reason)
+    yield _("Concerns the event"), one(about)
+    yield _("Evidence"), named(item.exhibits, lookup.exhibits)
+    yield _("What is said"), [Line(claim.id, _claim(claim, lookup), _claim_behind(claim)) for claim in item.claims]
     for claim in item.claims:
-        yield "Sources", citation_lines(claim.citations, lookup, claim.text)
+        yield _("Sources"), citation_lines(claim.citations, lookup, claim.text)
 
 
 def _claim(claim: ClaimItem, lookup: Lookup) -> str:
     value = f"{claim.value}: " if claim.value else ""
     said = claim_words(claim, lookup.shown(claim.speaker), lookup.shown(claim.counted_by))
     regard = regard_words(claim.regard)
+    topics = in_a_row([lookup.topics[t].name for t in claim.topics if t in lookup.topics])
     parts = (
         said,
-        f"answers with the date {when(claim.date).words}" if claim.date else "",
-        f"we regard this as {regard}" if regard else "",
-        f"opening sentence {claim.opens}" if claim.opens else "",
-        "topics: " + in_a_row([lookup.topics[t].name for t in claim.topics if t in lookup.topics])
-        if claim.topics
-        else "",
+        _("answers with the date %(date)s") % {"date": when(claim.date).words} if claim.date else "",
+        _("we regard this as %(regard)s") % {"regard": regard} if regard else "",
+        _("opening sentence %(number)s") % {"number": claim.opens} if claim.opens else "",
+        _("topics: %(topics)s") % {"topics": topics} if topics else "",
     )
     more = "; ".join(part for part in parts if part)
     return f"{value}{claim.text}{f' ({more})' if more else ''}"
@@ -140,19 +143,19 @@ def _claim(claim: ClaimItem, lookup: Lookup) -> str:
 
 def _claim_behind(claim: ClaimItem) -> str:
     """What lists and counts read of a claim."""
-    parts = (("a number", claim.number), ("a date", claim.date), ("as of", claim.as_of))
+    parts = ((_("a number"), claim.number), (_("a date"), claim.date), (_("as of"), claim.as_of))
     return ", ".join(f"{name}: {value}" for name, value in parts if value)
 
 
 def _person(item: PersonItem, lookup: Lookup) -> Fields:
-    yield "Shown as", one(item.shown)
-    yield "Named", one(str(Naming(item.policy).label) if item.policy else "")
-    yield "Person or body", one(ActorKind(item.kind).label.partition(":")[0])
-    yield "Description", one(item.description)
-    yield "Living", one(str(Living(item.living).label) if item.living != Living.UNKNOWN else "")
-    yield "Other names", _names(item)
-    yield "Website", one(WITHHELD_ADDRESS if item.address_withheld else item.website)
-    yield "Page here", one("has a page" if item.slug else "")
+    yield _("Shown as"), one(item.shown)
+    yield _("Named"), one(str(Naming(item.policy).label) if item.policy else "")
+    yield _("Person or body"), one(str(ActorKind(item.kind).label).partition(":")[0])
+    yield _("Description"), one(item.description)
+    yield _("Living"), one(str(Living(item.living).label) if item.living != Living.UNKNOWN else "")
+    yield _("Other names"), _names(item)
+    yield _("Website"), one(str(WITHHELD_ADDRESS) if item.address_withheld else item.website)
+    yield _("Page here"), one(_("has a page") if item.slug else "")
 
 
 def _names(item: PersonItem) -> Iterator[Line]:
@@ -166,49 +169,49 @@ def _source(item: SourceItem, lookup: Lookup) -> Fields:
     others = {source.id: f"{publisher_words(source, lookup)}, {source.title}" for source in lookup.document.sources}
     basis = basis_words(item.published_basis) if item.published else ""
     date = when(item.published).words
-    yield "Title", one(item.title)
-    yield "Publisher", one(publisher_words(item, lookup))
-    yield "Authors", [Line(author, author) for author in item.authors]
-    yield "Date", one(f"{date} ({basis})" if basis else date, item.published)
-    yield "Sort", one(f"{source_kind_words(item.kind)}, {CslType(item.csl_type).label}")
-    yield "Number", one(item.number)
-    yield "Address", one(WITHHELD_ADDRESS if item.address_withheld else item.url)
-    yield "Archived copy", one(item.archived_url)
-    yield "Archived on", one(when(item.archived_on).words)
-    yield "Seen on", one(" ".join(part for part in (item.host, when(item.seen_on).words) if part))
-    yield "Access", one(item.access_note)
-    yield "Language", one("" if item.language == "en" else item.language)
-    yield "The same text as", one(others.get(item.copy_of, "another source") if item.copy_of else "")
-    yield "Reports what stands in", one(others.get(item.via, "another source") if item.via else "")
-    yield "Copies that we hold", one(str(item.copies_held) if item.copies_held else "")
+    yield _("Title"), one(item.title)
+    yield _("Publisher"), one(publisher_words(item, lookup))
+    yield _("Authors"), [Line(author, author) for author in item.authors]
+    yield _("Date"), one(f"{date} ({basis})" if basis else date, item.published)
+    yield _("Sort"), one(f"{source_kind_words(item.kind)}, {CslType(item.csl_type).label}")
+    yield _("Number"), one(item.number)
+    yield _("Address"), one(str(WITHHELD_ADDRESS) if item.address_withheld else item.url)
+    yield _("Archived copy"), one(item.archived_url)
+    yield _("Archived on"), one(when(item.archived_on).words)
+    yield _("Seen on"), one(" ".join(part for part in (item.host, when(item.seen_on).words) if part))
+    yield _("Access"), one(item.access_note)
+    yield _("Language"), one("" if item.language == "en" else item.language)
+    yield _("The same text as"), one(others.get(item.copy_of, _("another source")) if item.copy_of else "")
+    yield _("Reports what stands in"), one(others.get(item.via, _("another source")) if item.via else "")
+    yield _("Copies that we hold"), one(str(item.copies_held) if item.copies_held else "")
 
 
 def _exhibit(item: ExhibitItem, lookup: Lookup) -> Fields:
-    yield "Name", one(item.name)
-    yield "Description", one(item.description)
+    yield _("Name"), one(item.name)
+    yield _("Description"), one(item.description)
 
 
 def _topic(item: TopicItem, lookup: Lookup) -> Fields:
-    yield "Name", one(item.name)
-    yield "What it means here", one(item.definition)
-    yield "Address", one(item.slug)
+    yield _("Name"), one(item.name)
+    yield _("What it means here"), one(item.definition)
+    yield _("Address"), one(item.slug)
 
 
 def _photo(item: PhotoItem, lookup: Lookup) -> Fields:
     at = lookup.events[item.event].headline if item.event in lookup.events else ""
-    yield "Credit", one(item.credit)
-    yield "Caption", one(item.caption)
-    yield "What it shows", one(item.alt)
-    yield "Creator", one(", ".join(part for part in (item.creator, item.agency) if part))
-    yield "Taken", one(when(item.taken).words, item.taken)
-    yield "Rights", one(str(Rights(item.rights).label))
-    yield "Shown", one("shown" if item.is_showable else "not shown")
-    yield "Picture", one(_picture(item))
-    yield "Belongs to the event", one(at)
-    yield "People", [Line(person, lookup.shown(person) or "somebody") for person in item.people]
-    yield "Address", one(WITHHELD_ADDRESS if item.address_withheld else item.url)
+    yield _("Credit"), one(item.credit)
+    yield _("Caption"), one(item.caption)
+    yield _("What it shows"), one(item.alt)
+    yield _("Creator"), one(", ".join(part for part in (item.creator, item.agency) if part))
+    yield _("Taken"), one(when(item.taken).words, item.taken)
+    yield _("Rights"), one(str(Rights(item.rights).label))
+    yield _("Shown"), one(_("shown") if item.is_showable else _("not shown"))
+    yield _("Picture"), one(_picture(item))
+    yield _("Belongs to the event"), one(at)
+    yield _("People"), [Line(person, lookup.shown(person) or _("somebody")) for person in item.people]
+    yield _("Address"), one(str(WITHHELD_ADDRESS) if item.address_withheld else item.url)
     source = lookup.sources.get(item.source)
-    yield "Source", one(source.title if source else "")
+    yield _("Source"), one(source.title if source else "")
 
 
 def _picture(item: PhotoItem) -> str:
@@ -216,31 +219,32 @@ def _picture(item: PhotoItem) -> str:
     if not item.renditions:
         return ""
     widest = item.renditions[-1]
-    return f"{widest.width} by {widest.height} pixels, SHA-256 {widest.sha256[:12]}"
+    words = _("%(width)s by %(height)s pixels, SHA-256 %(hash)s")
+    return words % {"width": widest.width, "height": widest.height, "hash": widest.sha256[:12]}
 
 
 def _linked(item: LinkedItem, lookup: Lookup) -> Fields:
-    yield RecordKind(item.kind).label.capitalize(), one(item.name)
-    yield "Address", one(item.slug)
-    yield "People", _roles(item.roles, lookup)
+    yield str(RecordKind(item.kind).label).capitalize(), one(item.name)
+    yield _("Address"), one(item.slug)
+    yield _("People"), _roles(item.roles, lookup)
 
 
 def _facts(item: FactsItem, lookup: Lookup) -> Fields:
     claims = {claim.id: claim.text for question in lookup.document.questions for claim in question.claims}
     rests_on = lookup.events[item.status_event].headline if item.status_event in lookup.events else ""
-    yield "Name", one(item.name)
-    yield "Taken back, because", one(item.retraction)
-    yield "Invented", one("yes, to try things out" if item.is_invented else "")
-    yield "Status", one(str(Status(item.status).label) if item.status else "")
-    yield "The status rests on", one(claims.get(item.status_claim, rests_on))
-    yield "Jurisdiction", one(item.jurisdiction)
-    yield "Written in", one("" if item.language == "en" else item.language)
-    yield "Last checked", one(when(item.checked_on).words)
-    yield "Checked against", one(item.checked_against)
-    yield "Whose case it is", one(lookup.shown(item.subject))
-    yield "People", _roles(item.roles, lookup)
-    yield "Website", one(WITHHELD_ADDRESS if item.address_withheld else item.website)
-    yield "Address", one(item.slug)
+    yield _("Name"), one(item.name)
+    yield _("Taken back, because"), one(item.retraction)
+    yield _("Invented"), one(_("yes, to try things out") if item.is_invented else "")
+    yield _("Status"), one(str(Status(item.status).label) if item.status else "")
+    yield _("The status rests on"), one(claims.get(item.status_claim, rests_on))
+    yield _("Jurisdiction"), one(item.jurisdiction)
+    yield _("Written in"), one("" if item.language == "en" else item.language)
+    yield _("Last checked"), one(when(item.checked_on).words)
+    yield _("Checked against"), one(item.checked_against)
+    yield _("Whose case it is"), one(lookup.shown(item.subject))
+    yield _("People"), _roles(item.roles, lookup)
+    yield _("Website"), one(str(WITHHELD_ADDRESS) if item.address_withheld else item.website)
+    yield _("Address"), one(item.slug)
 
 
 _FIELDS: dict[type, Callable[..., Fields]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
+from django.utils.translation import pgettext_lazy
 
 from cases.choices import WRONG, Label, Verb
 from cases.models.published.editions import Edition, EditionChange
@@ -20,7 +21,10 @@ _PLACES = {"event": "e", "question": "q"}  # what has a place of its own in an e
 STANDS = Exists(
     EventRow.objects.filter(record=OuterRef("edition__record_id"), public_id=OuterRef("item_id"), is_retracted=False)
 )
-_WORDS = {Label.CORRECTION: "corrected", Label.RETRACTION: "retracted"}
+_WORDS = {
+    Label.CORRECTION: pgettext_lazy("happened to it", "corrected"),
+    Label.RETRACTION: pgettext_lazy("happened to it", "retracted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Later:
 
     @property
     def words(self) -> str:
-        return _WORDS[Label(self.label)]
+        return str(_WORDS[Label(self.label)])
 
 
 def later(

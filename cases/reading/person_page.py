@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from cases.choices import Naming, RecordKind, RoleName
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor, event_address
@@ -106,7 +108,7 @@ def _facts(record: Record) -> FactsItem:
 
 def record_words(record: Record) -> str:
     """What stands before a record's name: “In the case of …”."""
-    return "case of" if record.kind == RecordKind.CASE else str(RecordKind(record.kind).label)
+    return _("case of") if record.kind == RecordKind.CASE else str(RecordKind(record.kind).label)
 
 
 def _part_words(role: RoleItem) -> str:
@@ -124,7 +126,7 @@ def _deed(part: Part, event: EventRow, record: Record, *, is_subject: bool) -> D
     """That somebody’s own case concerns them goes without saying."""
     role = str(RoleName(part.role).label)
     if part.role == RoleName.SUBJECT:
-        role = "" if is_subject else "about this person"
+        role = "" if is_subject else _("about this person")
     return Deed(
         event=Link(said(event.headline, record.language), event_url(event, record)),
         when=when(event.when),

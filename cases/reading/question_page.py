@@ -7,8 +7,9 @@ from cases.choices import RecordKind
 from cases.reading.addresses import address, anchor
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.dates import When, when
-from cases.reading.documents import EditionHead, documents_of, head_of, live_edition
+from cases.reading.documents import EditionHead, documents_of, head_of, in_words_of, live_edition
 from cases.reading.history import History, history_of
+from cases.reading.languages import written_in
 from cases.reading.lookup import Link, Lookup
 from cases.reading.questions import QuestionShown, question_shown
 from cases.reading.spans import last_counted_day
@@ -27,6 +28,7 @@ class QuestionPage:
     question: QuestionShown
     event: Link
     event_when: When | None
+    written_in: str
     edition: EditionHead
     is_invented: bool
     editions: str
@@ -40,12 +42,12 @@ def question_page(
     document: Document, edition: EditionHead, key: str, *, today: date, history: History | None = None
 ) -> QuestionPage | None:
     """The page of the question whose id has this `short` form, as of `today`; None where this document holds none."""
-    item = next((question for question in document.questions if short(question.id) == key), None)
-    if item is None:
-        return None
     history, facts = history or History(), document.facts
     counted_to = last_counted_day(facts.checked_on, today)
     lookup = Lookup(document, whole=False, counted_to=counted_to, marks=history.marks)
+    item = next((question for question in lookup.document.questions if short(question.id) == key), None)
+    if item is None:
+        return None
     event = lookup.events.get(item.event)
     return QuestionPage(
         kind=facts.kind,
@@ -55,7 +57,8 @@ def question_page(
         question=question_shown(item, lookup),
         event=Link(event.headline, lookup.event_url(event.id)) if event else Link(""),
         event_when=when(event.when) if event else None,
-        edition=edition,
+        written_in=written_in(facts.kind, facts.language),
+        edition=in_words_of(edition, facts.language),
         is_invented=facts.is_invented,
         editions=history.editions,
         edition_url=history.edition_url,

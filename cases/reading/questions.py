@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language, ngettext
+
 from cases.choices import Nature
 from cases.reading.addresses import anchor
 from cases.reading.citations import Cited, cited
@@ -98,7 +100,7 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
         value=item.value,
         text=item.text,
         said_by=claim_words(item, lookup.shown(item.speaker), lookup.shown(item.counted_by)),
-        whose=whose(item, {key: lookup.shown(key) for key in (item.speaker, item.counted_by) if key}),
+        whose=_whose(item, lookup),
         regard=regard_words(item.regard),
         computed=computed_words(lookup.stay, item.as_of) if is_of_custody else "",
         voices=_voices(item, lookup),
@@ -109,9 +111,17 @@ def claim_shown(item: ClaimItem, lookup: Lookup, question: QuestionItem | None =
     )
 
 
+def _whose(item: ClaimItem, lookup: Lookup) -> str:
+    shown = {key: lookup.shown(key) for key in (item.speaker, item.counted_by) if key}
+    return whose(item, shown, get_language() or "")
+
+
 def _voices(item: ClaimItem, lookup: Lookup) -> str:
     count = len({citation.source for citation in item.citations})
     apart = independent_sources(item.citations, lookup.sources)
     if apart == count:
         return ""
-    return f"{count} sources, but one voice" if apart == 1 else f"{count} sources, but only {apart} independent voices"
+    words = ngettext(
+        "%(count)s sources, but one voice", "%(count)s sources, but only %(voices)s independent voices", apart
+    )
+    return words % {"count": count, "voices": apart}

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from cases.reading.addresses import anchor
 from cases.reading.documents import EditionHead, documents_of, head_of
 from cases.reading.editions import Editions
@@ -40,7 +42,7 @@ def reference_page(source_id: UUID) -> ReferencePage | None:
     if found is None:
         return None
     csl, shown = _csl(found), found.shown
-    home = Link("Source", shown.page)
+    home = Link(_("Source"), shown.page)
     return ReferencePage(
         shown.title, shown.language, home, None, found.is_invented, chicago(csl), apa(csl), bluebook(csl)
     )
@@ -61,7 +63,7 @@ def edition_reference(editions: Editions, number: int, url: str, event_id: str =
     if csl is None or edition is None:
         return None
     place = f"#{anchor('e', event_id)}" if event_id else ""
-    home = Link(f"Edition {number}", editions.url(edition) + place)
+    home = Link(_("Edition %(number)s") % {"number": number}, editions.url(edition) + place)
     title = csl["title"] if event_id else edition.name
     return ReferencePage(
         title, "", home, head_of(edition), editions.is_invented, chicago(csl), apa(csl), bluebook(csl), bool(event_id)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from cases.choices import RecordKind
 from cases.models.published.rows import EventRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor, event_address
+from cases.reading.languages import said
 from cases.values.documents import read_item
 from cases.values.edition import QuestionItem
 from cases.values.short_ids import short
@@ -32,9 +35,9 @@ def reported(kind: str, slug: str, item_id: UUID | None = None) -> Reported | No
     if event := EventRow.objects.filter(record=record, public_id=item_id).first():
         is_case = kind == RecordKind.CASE
         url = event_address(slug, str(item_id)) if is_case else f"{home}#{anchor('e', str(item_id))}"
-        return Reported(f"{event.headline} ({record.name})", url, record.pk, item_id)
+        return Reported(_about(event.headline, record), url, record.pk, item_id)
     if question := QuestionRow.objects.filter(record=record, public_id=item_id).first():
-        return Reported(f"{question.text} ({record.name})", f"{home}#{anchor('q', str(item_id))}", record.pk, item_id)
+        return Reported(_about(question.text, record), f"{home}#{anchor('q', str(item_id))}", record.pk, item_id)
     return _claim(record, item_id)
 
 
@@ -46,5 +49,10 @@ def _claim(record: Record, item_id: UUID) -> Reported | None:
             for claim in question.claims:
                 if claim.id == str(item_id):
                     url = address(f"{record.kind}_question", record.slug, short(question.id))
-                    return Reported(f"“{claim.text}”, on: {question.text} ({record.name})", url, record.pk, item_id)
+                    words = _("“%(claim)s”, on: %(question)s") % {"claim": claim.text, "question": question.text}
+                    return Reported(_about(words, record), url, record.pk, item_id)
     return None
+
+
+def _about(words: str, record: Record) -> str:
+    return said(f"{words} ({record.name})", record.language)

@@ -1,5 +1,7 @@
 """What all of a page rests on, where that is one voice: said at its top, since no number of events makes up for it."""
 
+from django.utils.translation import gettext as _
+
 from cases.choices import Bearing, SourceKind
 from cases.values.edition import CitationItem, Document
 from cases.values.independence import independent_sources
@@ -14,11 +16,15 @@ def rests_on(document: Document) -> str:
         return ""
     keys = dict.fromkeys(citation.source for citation in cited)
     if len(keys) > 1:
-        shared = "share a publisher or a text, or report from one another"
-        return f"Everything on this page rests on one voice: its {len(keys)} sources {shared}."
+        words = _(
+            "Everything on this page rests on one voice: its %(count)s sources share a publisher or a text,"
+            " or report from one another."
+        )
+        return words % {"count": len(keys)}
     (source,) = (sources[key] for key in keys)
     what = str(SourceKind(source.kind).label).rpartition(": ")[2]
-    return f"Everything on this page rests on one source, “{source.title}” ({what})."
+    words = _("Everything on this page rests on one source, “%(title)s” (%(what)s).")
+    return words % {"title": source.title, "what": what}
 
 
 def _supporting(document: Document) -> list[CitationItem]:

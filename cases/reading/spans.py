@@ -28,12 +28,14 @@ def counted_day(checked: date | None, today: date) -> date:
 def years_words(least: int, most: int) -> str:
     """Completed years where their number is between these: “40 years”, “39 or 40 years”, “less than a year”."""
     if most == 0:
-        return "less than a year"
+        return _("less than a year")
     if least == most:
-        return f"{most} year{'s' * (most != 1)}"
+        return ngettext("%(years)s year", "%(years)s years", most) % {"years": most}
     if least == 0:
-        return f"at most {most} year{'s' * (most != 1)}"
-    return f"{least} or {most} years" if most - least == 1 else f"between {least} and {most} years"
+        return ngettext("at most %(years)s year", "at most %(years)s years", most) % {"years": most}
+    if most - least == 1:
+        return _("%(least)s or %(most)s years") % {"least": least, "most": most}
+    return _("between %(least)s and %(most)s years") % {"least": least, "most": most}
 
 
 def custody_bounds(

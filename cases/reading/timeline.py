@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import ngettext
+
 from cases.reading.choice import Choice, Option, kinds, standings, strands
 from cases.reading.dates import read, when
 from cases.reading.entries import Entry, entry
@@ -114,4 +116,8 @@ def _note(held: Sequence[EventItem], events: Sequence[EventItem]) -> str:
     others = [beginning(read(event.when)) for event in events if event.id not in ids]
     if all(our.is_before(other) or other.is_before(our) for our in ours for other in others):
         return ""
-    return f"{'It' if len(held) == 1 else 'They'} may have come before or after others listed here."
+    return ngettext(
+        "It may have come before or after others listed here.",
+        "They may have come before or after others listed here.",
+        len(held),
+    )

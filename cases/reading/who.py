@@ -3,25 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import pgettext_lazy
+
 from cases.choices import NameKind, RoleName
 from cases.reading.addresses import anchor
 from cases.reading.lookup import Link, Lookup
 from cases.values.edition import PersonItem
 
-_CASE, _PRESS, _OTHERS = "Whose case this is", "Press and publishers", "Others"
+_CASE, _PRESS, _OTHERS = lazy("Whose case this is"), lazy("Press and publishers"), pgettext_lazy("people", "Others")
 
 # The first group that holds one of a person's parts is that person's.
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("Killed, hurt and bereaved", frozenset({RoleName.VICTIM, RoleName.SURVIVOR, RoleName.RELATIVE})),
-    ("Accused by others, never charged", frozenset({RoleName.ACCUSED_NOT_CHARGED})),
-    ("Witnesses and jurors", frozenset({RoleName.WITNESS, RoleName.JUROR})),
-    ("Defence", frozenset({RoleName.COUNSEL})),
-    ("Prosecution and investigation", frozenset({RoleName.PROSECUTOR, RoleName.INVESTIGATOR})),
-    ("Courts", frozenset({RoleName.JUDGE})),
-    ("Officials", frozenset({RoleName.OFFICIAL})),
-    ("Laboratories and experts", frozenset({RoleName.LABORATORY, RoleName.EXPERT})),
-    ("Advocates", frozenset({RoleName.LEADER, RoleName.ADVOCATE, RoleName.VISITOR})),
-    ("Asked to act", frozenset({RoleName.ADDRESSEE})),
+    (lazy("Killed, hurt and bereaved"), frozenset({RoleName.VICTIM, RoleName.SURVIVOR, RoleName.RELATIVE})),
+    (lazy("Accused by others, never charged"), frozenset({RoleName.ACCUSED_NOT_CHARGED})),
+    (lazy("Witnesses and jurors"), frozenset({RoleName.WITNESS, RoleName.JUROR})),
+    (lazy("Defence"), frozenset({RoleName.COUNSEL})),
+    (lazy("Prosecution and investigation"), frozenset({RoleName.PROSECUTOR, RoleName.INVESTIGATOR})),
+    (lazy("Courts"), frozenset({RoleName.JUDGE})),
+    (lazy("Officials"), frozenset({RoleName.OFFICIAL})),
+    (lazy("Laboratories and experts"), frozenset({RoleName.LABORATORY, RoleName.EXPERT})),
+    (lazy("Advocates"), frozenset({RoleName.LEADER, RoleName.ADVOCATE, RoleName.VISITOR})),
+    (lazy("Asked to act"), frozenset({RoleName.ADDRESSEE})),
     (_PRESS, frozenset({RoleName.JOURNALIST, RoleName.PUBLISHER})),
 )
 
@@ -65,7 +68,7 @@ def who_is_who(lookup: Lookup) -> tuple[Group, ...]:
         shown = person_shown(person, lookup, tuple(capacities.get(person.id, ())))
         groups.setdefault(name, []).append(shown)
     order = [_CASE, *(name for name, _ in _GROUPS), _OTHERS]
-    return tuple(Group(name, tuple(groups[name])) for name in order if name in groups)
+    return tuple(Group(str(name), tuple(groups[name])) for name in order if name in groups)
 
 
 def person_shown(item: PersonItem, lookup: Lookup, capacities: Sequence[str]) -> PersonShown:

@@ -1,6 +1,11 @@
 """What the coded values of a document are called on pages, beyond the labels that the choices carry."""
 
+import re
 from collections.abc import Iterable, Sequence
+
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from cases.choices import (
     Aspect,
@@ -8,73 +13,77 @@ from cases.choices import (
     DateBasis,
     Effect,
     EventKind,
+    Nature,
     Outcome,
     QuoteState,
     Regard,
     SourceKind,
     Standing,
 )
-from cases.reading.dates import when
+from cases.reading.dates import as_of_words, when
 from cases.values.edition import CitationItem, ClaimItem
 
+# Translators: what was done to the event that stands above; in Spanish with a verb, since its gender is not known.
 PASSIVE = {
-    Effect.GRANTS: "granted",
-    Effect.GRANTS_IN_PART: "granted in part",
-    Effect.DENIES: "denied",
-    Effect.AFFIRMS: "affirmed",
-    Effect.REVERSES: "reversed",
-    Effect.STOPS: "stopped",
-    Effect.CARRIES_OUT: "carried out",
-    Effect.ENDS: "ended",
-    Effect.TAKES_UP: "taken up, without a decision",
-    Effect.CONTINUES: "continued",
+    Effect.GRANTS: pgettext_lazy("done to it", "granted"),
+    Effect.GRANTS_IN_PART: pgettext_lazy("done to it", "granted in part"),
+    Effect.DENIES: pgettext_lazy("done to it", "denied"),
+    Effect.AFFIRMS: pgettext_lazy("done to it", "affirmed"),
+    Effect.REVERSES: pgettext_lazy("done to it", "reversed"),
+    Effect.STOPS: pgettext_lazy("done to it", "stopped"),
+    Effect.CARRIES_OUT: pgettext_lazy("done to it", "carried out"),
+    Effect.ENDS: pgettext_lazy("done to it", "ended"),
+    Effect.TAKES_UP: pgettext_lazy("done to it", "taken up, without a decision"),
+    Effect.CONTINUES: pgettext_lazy("done to it", "continued"),
 }
-BEARINGS = {"contradicts": "says otherwise", "context": "gives context"}
+BEARINGS = {"contradicts": lazy("says otherwise"), "context": lazy("gives context")}
 FOUND_IN_SHORT = {
-    QuoteState.NOT_CHECKED: "not checked",
-    QuoteState.FOUND: "found",
-    QuoteState.FOUND_MORE_THAN_ONCE: "found",
-    QuoteState.CHANGED: "text changed",
-    QuoteState.NOT_FOUND: "not found",
-    QuoteState.NO_COPY: "no copy",
-    QuoteState.NOT_CHECKABLE: "not checkable",
+    QuoteState.NOT_CHECKED: pgettext_lazy("quoted words", "not checked"),
+    QuoteState.FOUND: pgettext_lazy("quoted words", "found"),
+    QuoteState.FOUND_MORE_THAN_ONCE: pgettext_lazy("quoted words", "found"),
+    QuoteState.CHANGED: pgettext_lazy("quoted words", "text changed"),
+    QuoteState.NOT_FOUND: pgettext_lazy("quoted words", "not found"),
+    QuoteState.NO_COPY: pgettext_lazy("quoted words", "no copy"),
+    QuoteState.NOT_CHECKABLE: pgettext_lazy("quoted words", "not checkable"),
 }
 _FOUND = {
-    QuoteState.NOT_CHECKED: "These words have not been looked up yet.",
-    QuoteState.FOUND: "These words were found in our copy{on}.",
-    QuoteState.FOUND_MORE_THAN_ONCE: "These words were found more than once in our copy{on}.",
-    QuoteState.CHANGED: "The words near these have changed: our copy{on}{comma} reads differently.",
-    QuoteState.NOT_FOUND: "These words were not found in our copy{on}.",
-    QuoteState.NO_COPY: "We hold no copy of this source, so the words could not be looked up.",
-    QuoteState.NOT_CHECKABLE: "This can’t be looked up in a text{because}.",
+    QuoteState.FOUND: lazy("These words were found in %(copy)s."),
+    QuoteState.FOUND_MORE_THAN_ONCE: lazy("These words were found more than once in %(copy)s."),
+    QuoteState.CHANGED: lazy("The words near these have changed: %(copy)s reads differently."),
+    QuoteState.NOT_FOUND: lazy("These words were not found in %(copy)s."),
 }
-_ASPECTS = {Aspect.STATEMENT: ""} | {aspect: aspect.label for aspect in Aspect if aspect != Aspect.STATEMENT}
-_PREPOSITIONS = frozenset({"between", "in", "on", "from", "until", "since", "before", "after", "one"})
 _SAID_AS = {
-    "belief": "belief of {who}",
-    "opinion": "opinion of {who}",
-    "prediction": "prediction by {who}",
-    "figure": "figure given by {who}",
-    "finding": "finding of {who}",
-    "fact": "said by {who}",
+    Nature.BELIEF: lazy("belief of %(who)s"),
+    Nature.OPINION: lazy("opinion of %(who)s"),
+    Nature.PREDICTION: lazy("prediction by %(who)s"),
+    Nature.FIGURE: lazy("figure given by %(who)s"),
+    Nature.FINDING: lazy("finding of %(who)s"),
+    Nature.FACT: lazy("said by %(who)s"),
 }
+_BASES = {DateBasis.DERIVED: lazy("derived from the source"), DateBasis.INFERRED: lazy("inferred by us")}
 
 
-def in_a_row(things: Sequence[str], last: str = " and ") -> str:
-    """“A”, “A and B”, “A, B and C”."""
+def in_a_row(things: Sequence[str]) -> str:
+    """“A”, “A and B”, “A, B and C”; in Spanish “A e Inés”, where the same sound would meet itself."""
     *others, end = things or [""]
-    return f"{', '.join(others)}{last}{end}" if others else end
+    if not others:
+        return end
+    before = ", ".join(others)
+    if (get_language() or "").startswith("es") and re.match(r"h?i(?![aeou])", end, re.IGNORECASE):
+        return f"{before} e {end}"
+    return _("%(before)s and %(last)s") % {"before": before, "last": end}
 
 
 def kind_words(kind: str) -> str:
     """What happened, without the note in brackets that helps editors choose."""
-    return EventKind(kind).label.partition(" (")[0]
+    return str(EventKind(kind).label).partition(" (")[0]
 
 
 def standing_words(standing: str, speakers: Sequence[str]) -> str:
     """How an event is known; a claim with whose it is."""
-    label = Standing(standing).label
-    return f"{label} by {in_a_row(speakers)}" if standing == Standing.CLAIMED and speakers else str(label)
+    if standing == Standing.CLAIMED and speakers:
+        return _("claimed by %(who)s") % {"who": in_a_row(speakers)}
+    return str(Standing(standing).label)
 
 
 def passed_on_words(citations: Iterable[CitationItem]) -> str:
@@ -85,7 +94,7 @@ def passed_on_words(citations: Iterable[CitationItem]) -> str:
 
 def basis_words(basis: str) -> str:
     """Who arrived at a date, if not the source; how is told in the note on the date."""
-    return {DateBasis.DERIVED: "derived from the source", DateBasis.INFERRED: "inferred by us"}.get(basis, "")
+    return str(_BASES.get(DateBasis(basis), ""))
 
 
 def outcome_words(outcome: str) -> str:
@@ -94,45 +103,63 @@ def outcome_words(outcome: str) -> str:
 
 def source_kind_words(kind: str) -> str:
     """The kind of a source in one word."""
-    return SourceKind(kind).label.partition(":")[0]
+    return str(SourceKind(kind).label).partition(":")[0]
 
 
 def aspect_words(aspect: str) -> str:
-    return str(_ASPECTS[Aspect(aspect)])
+    return "" if aspect == Aspect.STATEMENT else str(Aspect(aspect).label)
+
+
+def bearing_words(bearing: str) -> str:
+    """What a source does to a statement, if it doesn’t support it."""
+    return str(BEARINGS.get(bearing, ""))
 
 
 def check_words(citation: CitationItem) -> str:
     """What was found when the quoted words were looked up, in a sentence."""
-    on = f" on {when(citation.checked_on).words}" if citation.checked_on else ""
-    if citation.copy_seen_on:
-        on = f" of {when(citation.copy_seen_on).words}{f', looked up{on}' if on else ''}"
-    because = f": {citation.not_checkable_because.rstrip('.')}" if citation.not_checkable_because else ""
+    because = citation.not_checkable_because.rstrip(".")
     if not citation.exact and citation.state in (QuoteState.NOT_CHECKED, QuoteState.NOT_CHECKABLE):
-        return f"No words are quoted, so there are none to look up{because}."
-    comma = "," if citation.copy_seen_on and citation.checked_on else ""
-    return _FOUND[QuoteState(citation.state)].format(on=on, comma=comma, because=because)
+        if because:
+            return _("No words are quoted, so there are none to look up: %(because)s.") % {"because": because}
+        return _("No words are quoted, so there are none to look up.")
+    if citation.state == QuoteState.NO_COPY:
+        return _("We hold no copy of this source, so the words could not be looked up.")
+    if citation.state == QuoteState.NOT_CHECKED:
+        return _("These words have not been looked up yet.")
+    if citation.state == QuoteState.NOT_CHECKABLE:
+        if because:
+            return _("This can’t be looked up in a text: %(because)s.") % {"because": because}
+        return _("This can’t be looked up in a text.")
+    comma = "," if citation.state == QuoteState.CHANGED and citation.copy_seen_on and citation.checked_on else ""
+    return str(_FOUND[QuoteState(citation.state)] % {"copy": _copy_words(citation) + comma})
+
+
+def _copy_words(citation: CitationItem) -> str:
+    """Which copy, and when it was asked, as the sentences about it say."""
+    days = {"seen": when(citation.copy_seen_on).words, "checked": when(citation.checked_on).words}
+    if citation.copy_seen_on and citation.checked_on:
+        return _("our copy of %(seen)s, looked up on %(checked)s") % days
+    if citation.copy_seen_on:
+        return _("our copy of %(seen)s") % days
+    return _("our copy on %(checked)s") % days if citation.checked_on else _("our copy")
 
 
 def claim_words(claim: ClaimItem, speaker: str, counted_by: str) -> str:
     """Whose statement a claim is and of what sort: “opinion of Daily News”, “figure given by A, counted by B”."""
-    who = _SAID_AS[claim.nature].format(who=speaker) if speaker else ""
-    if not who and claim.nature != "fact":
-        who = claim.nature
-    counted = _counted_words(claim, speaker, counted_by)
-    as_of = _as_of_words(when(claim.as_of).words) if claim.as_of else ""
-    return ", ".join(part for part in (who, counted, as_of) if part)
+    nature = Nature(claim.nature)
+    who = str(_SAID_AS[nature] % {"who": speaker}) if speaker else ""
+    if not who and nature != Nature.FACT:
+        who = str(nature.label)
+    return ", ".join(
+        part for part in (who, _counted_words(claim, speaker, counted_by), as_of_words(claim.as_of)) if part
+    )
 
 
 def _counted_words(claim: ClaimItem, speaker: str, counted_by: str) -> str:
     """Who counted a figure: a promise of every figure, kept also where the answer is that nobody says."""
     if not counted_by:
-        return "the source does not say who counted" if claim.nature == "figure" else ""
-    return "who counted it" if counted_by == speaker else f"counted by {counted_by}"
-
-
-def _as_of_words(date: str) -> str:
-    """“as of May 2019”; a date that begins with a preposition of its own needs none."""
-    return date if date.partition(" ")[0] in _PREPOSITIONS else f"as of {date}"
+        return _("the source does not say who counted") if claim.nature == Nature.FIGURE else ""
+    return _("who counted it") if counted_by == speaker else _("counted by %(who)s") % {"who": counted_by}
 
 
 def regard_words(regard: str) -> str:
@@ -144,6 +171,6 @@ def attribution_words(text: str) -> str:
     """To whom a source attributes something: “according to TMZ” stays in its own words."""
     if not text:
         return ""
-    if text.casefold().startswith(("according to ", "as ", "per ", "by ")):
-        return f"the source says: “{text}”"
-    return f"the source attributes this to {text}"
+    if text.casefold().startswith(("according to ", "as ", "per ", "by ", "según ")):
+        return _("the source says: “%(words)s”") % {"words": text}
+    return _("the source attributes this to %(who)s") % {"who": text}

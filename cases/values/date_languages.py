@@ -54,6 +54,7 @@ SPANISH = Wording(
             "last choice": " o ",
             "next choice with ranges": ", o bien ",
             "and": " y ",
+            "as of": "a fecha de {date}",
             "since": "desde {date}",
             "since some time": "desde algún momento {date}",
             "since or before": "desde {date} o antes",

@@ -74,6 +74,7 @@ ENGLISH = Wording(
             "last choice": " or ",
             "next choice with ranges": ", or ",
             "and": " and ",
+            "as of": "as of {date}",
             "since": "since {date}",
             "since some time": "since some time {date}",
         }
@@ -103,6 +104,14 @@ def words_since(date: EdtfDate, wording: Wording = ENGLISH) -> str:
         return _mended(wording.phrases["since some time"].format(date=_words(date, wording)), wording)
     known = _listed(date, wording) if date.text.startswith("[") else _single_words(date.text, wording, within=True)
     return _mended(wording.phrases["since"].format(date=known), wording)
+
+
+def words_as_of(date: EdtfDate, wording: Wording = ENGLISH) -> str:
+    """At what time something was so: "as of May 2019". A date that says itself how it is placed needs no more."""
+    if date.is_span or (date.text.startswith("[") and ".." in date.text):
+        return words(date, wording)
+    known = _listed(date, wording) if date.text.startswith("[") else _single_words(date.text, wording, within=True)
+    return _mended(wording.phrases["as of"].format(date=known), wording)
 
 
 def _mended(said: str, wording: Wording) -> str:

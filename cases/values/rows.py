@@ -7,8 +7,11 @@ from datetime import date
 from cases.values.custody import custody
 from cases.values.dates import parse
 from cases.values.edition import CitationItem, ClaimItem, Document, EventItem, QuestionItem
+from cases.values.languages import primary
 from cases.values.petitions import open_petitions
 from cases.values.retraction import told
+
+_SAYS = {"en": "so says {who}", "es": "según {who}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +88,21 @@ def opening_sentences(document: Document) -> list[str]:
     """The claims marked for the opening, in their order, each with whose it is where that has to be said."""
     shown = {person.id: person.shown for person in document.people}
     claims = [claim for question in document.questions for claim in question.claims if claim.opens]
-    return [_with(claim.text, whose(claim, shown)) for claim in sorted(claims, key=lambda c: (c.opens, c.id))]
+    language = primary(document.facts.language)
+    return [_with(claim.text, whose(claim, shown, language)) for claim in sorted(claims, key=lambda c: (c.opens, c.id))]
 
 
 def _with(text: str, attribution: str) -> str:
     return f"{text} ({attribution})" if attribution else text
 
 
-def whose(claim: ClaimItem, shown: Mapping[str, str]) -> str:
+def whose(claim: ClaimItem, shown: Mapping[str, str], language: str = "en") -> str:
     """“so says Norman Hile”: whose a sentence is that stands bare, unless we accept it or it names them itself."""
     speaker = shown.get(claim.speaker, "") or shown.get(claim.counted_by, "")
     if claim.regard == "accepted" or not speaker:
         return ""
     is_named = any(word in claim.text for word in speaker.split() if len(word) > 3)
-    return "" if is_named else f"so says {speaker}"
+    return "" if is_named else _SAYS.get(language, _SAYS["en"]).format(who=speaker)
 
 
 def terms(document: Document) -> set[TermValues]:

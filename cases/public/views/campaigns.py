@@ -7,7 +7,7 @@ from django.utils import timezone
 from cases.choices import RecordKind
 from cases.public.memento import with_original
 from cases.public.retraction import marked
-from cases.public.views.editions import earlier_view
+from cases.public.views.editions import earlier_view, none_at_this_address
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
 from cases.reading.retracted import retracted
@@ -23,6 +23,6 @@ def campaign_view(request, slug):
         return earlier
     page = live_campaign_page(slug, today=timezone.localdate())
     if page is None:
-        raise Http404("There is no published campaign at this address.")
+        raise Http404(none_at_this_address(RecordKind.CAMPAIGN))
     response = marked(render(request, "pages/campaign.html", {"page": page}), page.retraction)
     return with_original(response, request, RecordKind.CAMPAIGN, slug, page.edition)

@@ -6,13 +6,14 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.choices import RecordKind
 from cases.models.published.rows import Record
 from cases.public.filters import CaseFilter
 from cases.public.memento import with_original
 from cases.public.retraction import marked
-from cases.public.views.editions import earlier_view
+from cases.public.views.editions import earlier_view, none_at_this_address
 from cases.reading.case_list import case_cards, case_facets, invented_cases
 from cases.reading.case_page import live_case_page
 from cases.reading.choice import Choice
@@ -51,7 +52,7 @@ def case_view(request, slug):
         return earlier
     page = live_case_page(slug, today=timezone.localdate(), choice=Choice.asked(request.GET))
     if page is None:
-        raise Http404("There is no published case at this address.")
+        raise Http404(none_at_this_address(RecordKind.CASE))
     response = marked(render(request, "pages/case.html", {"page": page}), page.retraction)
     return with_original(response, request, RecordKind.CASE, slug, page.edition)
 
@@ -67,5 +68,5 @@ def event_view(request, slug, key):
     if page is None and is_retracted(RecordKind.CASE, slug):
         return redirect("case", slug)
     if page is None:
-        raise Http404("There is no published event at this address.")
+        raise Http404(_("There is no published event at this address."))
     return marked(render(request, "pages/event.html", {"page": page}), page.entry.retraction)

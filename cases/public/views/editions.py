@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases.choices import RecordKind
 from cases.public import memento
@@ -21,8 +22,6 @@ from cases.reading.retracted import is_retracted
 PAGE_SIZE = 50
 PAGES = {RecordKind.CASE: "pages/case.html", RecordKind.CAMPAIGN: "pages/campaign.html"}
 NO_EVENT = "This edition holds no such event."
-NO_DAY = "is no day. Write a day as year, month and day, such as 2026-11-20."
-NOT_YET = "has not come yet in the time zone UTC, so nobody knows what will be published by then."
 
 
 def list_view(request, kind, slug):
@@ -54,7 +53,7 @@ def choice_view(request, kind, slug):
     editions = found(kind, slug)
     a, b = (_chosen(editions, request.GET.get(name, "")) for name in ("a", "b"))
     if a is None or b is None:
-        context = {"editions": editions, "today": today(), "reason": "Choose two editions from the list of them."}
+        context = {"editions": editions, "today": today(), "reason": _("Choose two editions from the list of them.")}
         return render(request, "pages/no_edition.html", context, status=400)
     before, after = sorted((a, b), key=lambda edition: edition.number)
     return HttpResponseRedirect(editions.comparison_url(before, after))
@@ -106,7 +105,7 @@ def earlier_view(request, kind, slug):
 def _as_of(request, editions, text):
     day = _day(text)
     if day is None or day > today():
-        reason = f"{_quoted(text)} {NO_DAY}" if day is None else f"{day.isoformat()} {NOT_YET}"
+        reason = _no_day(text) if day is None else _not_yet(day)
         context = {"editions": editions, "today": today(), "reason": reason}
         return render(request, "pages/no_edition.html", context, status=400)
     edition = editions.on(day)
@@ -121,7 +120,11 @@ def _negotiated(request, editions, value):
     try:
         moment = memento.moment_asked(value)
     except ValueError:
-        reason = f"{_quoted(value)} is no time in the form of HTTP, such as “Fri, 20 Nov 2026 12:00:00 GMT”."
+        example = "“Fri, 20 Nov 2026 12:00:00 GMT”"
+        reason = _("%(asked)s is no time in the form of HTTP, such as %(example)s.") % {
+            "asked": _quoted(value),
+            "example": example,
+        }
         context = {"editions": editions, "today": today(), "reason": reason}
         response = render(request, "pages/no_edition.html", context, status=400)
         return memento.with_choice(response, request, editions)
@@ -135,17 +138,24 @@ def _page(request, editions, edition, as_of=None):
     return render(request, PAGES[editions.kind], context)
 
 
+def none_at_this_address(kind):
+    if kind == RecordKind.CASE:
+        return _("There is no published case at this address.")
+    return _("There is no published campaign at this address.")
+
+
 def found(kind, slug):
     editions = editions_of(kind, slug)
     if editions is None:
-        raise Http404(f"There is no published {RecordKind(kind).label} at this address.")
+        raise Http404(none_at_this_address(kind))
     return editions
 
 
 def numbered(editions, number):
     edition = editions.numbered(number)
     if edition is None:
-        raise Http404(f"{editions.name} has no edition {number}: the last one is {editions.live.number}.")
+        words = _("%(name)s has no edition %(number)s: the last one is %(last)s.")
+        raise Http404(words % {"name": editions.name, "number": number, "last": editions.live.number})
     return edition
 
 
@@ -172,9 +182,19 @@ def _day(text):
         return None
 
 
+def _no_day(text):
+    words = _("%(asked)s is no day. Write a day as year, month and day, such as %(example)s.")
+    return words % {"asked": _quoted(text), "example": "2026-11-20"}
+
+
+def _not_yet(day):
+    words = _("%(day)s has not come yet in the time zone UTC, so nobody knows what will be published by then.")
+    return words % {"day": day.isoformat()}
+
+
 def _quoted(text):
     """What somebody asked for, as far as it can be shown."""
-    return f"“{text[:40]}”" if text.strip() and text.isprintable() else "What was asked for"
+    return f"“{text[:40]}”" if text.strip() and text.isprintable() else _("What was asked for")
 
 
 def _chosen(editions, text):

@@ -1,6 +1,7 @@
 """What a reader sees when something is wrong: what happened, and where to go next. None of these asks the database."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 
 def bad_request(request, exception):
@@ -13,7 +14,7 @@ def permission_denied(request, exception):
 
 
 def csrf_failure(request, reason=""):
-    words = "A form was sent that had expired, or that this site did not make."
+    words = _("A form was sent that had expired, or that this site did not make.")
     return render(request, "403.html", {"reason": words}, status=403)
 
 

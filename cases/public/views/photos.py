@@ -2,12 +2,12 @@
 
 from django.http import Http404, HttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
 
 from cases.public.views.editions import found
 from cases.reading.pictures import live_picture, picture_of_edition
 from cases.values.pictures import SENT
 
-NONE = "No photograph is shown at this address."
 # A name stands for the same bytes for ever, but these may have to go: whoever keeps them asks again after an hour.
 KEPT = "public, max-age=3600, must-revalidate"
 
@@ -22,7 +22,7 @@ def edition_view(request, kind, slug, number, name):
 
 def _answer(request, picture):
     if picture is None:
-        raise Http404(NONE)
+        raise Http404(_("No photograph is shown at this address."))
     etag = f'"{picture.sha256[:32]}"'
     response = HttpResponse(picture.body, headers={**SENT, "Cache-Control": KEPT, "ETag": etag})
     answer = get_conditional_response(request, etag=etag, response=response)

@@ -3,13 +3,12 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from cases.public.citing import FORMS_IN_WORDS, data_answer
 from cases.reading.moved import moved_source
 from cases.reading.references import reference_data, reference_page
 from cases.reading.source_page import source_page
-
-NONE = "No source that is cited here has this address."
 
 
 def source_view(request, source_id):
@@ -38,5 +37,5 @@ def _moved(name, source_id):
     """What was found to be another source leads there, for good; what is none is not found."""
     to = moved_source(source_id)
     if to is None:
-        raise Http404(NONE)
+        raise Http404(_("No source that is cited here has this address."))
     return redirect(name, to, permanent=True)
