@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.choices import DateBasis, EventKind, Relief, RoleName
 from cases.reading.dates import read, when
@@ -38,7 +39,9 @@ def asked(lookup: Lookup) -> Iterator[Fact]:
 
 def if_inferred(event: EventItem) -> str:
     """A date that no source gives says so wherever an answer rests on it."""
-    return f" (date {basis_words(event.when_basis)})" if event.when_basis == DateBasis.INFERRED else ""
+    if event.when_basis != DateBasis.INFERRED:
+        return ""
+    return f" {_('(date %(basis)s)') % {'basis': basis_words(event.when_basis)}}"
 
 
 def all_over_before(this: EventItem, others: Iterable[EventItem]) -> bool:
@@ -55,13 +58,31 @@ def _by_petition(petitions: list[EventItem], lookup: Lookup) -> Fact:
     newest = petitions[-1]
     asked_of = _asked_of(newest)
     names = in_a_row([lookup.shown(role.person) for role in asked_of])
-    name = f"Asked of the {asked_of[0].capacity}" if asked_of and asked_of[0].capacity else "Asked"
-    what = "petition" if newest.kind == EventKind.CLEMENCY_PETITION else "court filing"
-    to = f" to {names}" if names else ""
-    came_first = "earlier" if all_over_before(newest, petitions[:-1]) else "other"
-    others = f"; {len(petitions) - 1} {came_first} without one too" if len(petitions) > 1 else ""
-    note = f"{what}{to}, {when(newest.when).words}{if_inferred(newest)}, no decision recorded{others}"
+    name = _("Asked")
+    if asked_of and asked_of[0].capacity:
+        name = _("Asked of the %(capacity)s") % {"capacity": asked_of[0].capacity}
+    note = _request_words(newest, names) + _others_words(newest, petitions[:-1])
     return Fact(name, relief_words(newest.relief), note, lookup.event_link(newest.id))
+
+
+def _request_words(request: EventItem, names: str) -> str:
+    said = {"names": names, "date": f"{when(request.when).words}{if_inferred(request)}"}
+    if request.kind == EventKind.CLEMENCY_PETITION:
+        words = _("petition to %(names)s, %(date)s") if names else _("petition, %(date)s")
+    else:
+        words = _("court filing to %(names)s, %(date)s") if names else _("court filing, %(date)s")
+    return _("%(request)s, no decision recorded") % {"request": words % said}
+
+
+def _others_words(newest: EventItem, others: list[EventItem]) -> str:
+    """How many more wait for a decision, and whether all of them came first."""
+    if not others:
+        return ""
+    if all_over_before(newest, others):
+        words = ngettext("; %(count)s earlier without one too", "; %(count)s earlier without one too", len(others))
+    else:
+        words = ngettext("; %(count)s other without one too", "; %(count)s other without one too", len(others))
+    return words % {"count": len(others)}
 
 
 def _by_campaign(request: EventItem, lookup: Lookup) -> Fact:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from django.utils.translation import get_language
 
 from cases.values.date_languages import wording_of
-from cases.values.date_words import words, words_as_of, words_since, words_within
+from cases.values.date_words import Wording, words, words_as_of, words_from_to, words_since, words_until, words_within
 from cases.values.dates import EdtfDate, parse
 
 
@@ -47,12 +47,26 @@ def _when(text: str, language: str) -> When:
 
 def since_words(text: str) -> str:
     """Since when: “since 1985”, “since some time between 1983 and 1985”; of a span, its own words."""
-    return words_since(read(text), wording_of(get_language() or "")) if text else ""
+    return words_since(read(text), _wording()) if text else ""
+
+
+def until_words(text: str) -> str:
+    """Until when: “until 1985”."""
+    return words_until(read(text), _wording())
+
+
+def from_to_words(start: str, end: str) -> str:
+    """From when to when: “from June 1983 to 1985”."""
+    return words_from_to(read(start), read(end), _wording())
 
 
 def as_of_words(text: str) -> str:
     """As of when: “as of May 2019”. Of no text, nothing."""
-    return words_as_of(read(text), wording_of(get_language() or "")) if text else ""
+    return words_as_of(read(text), _wording()) if text else ""
+
+
+def _wording() -> Wording:
+    return wording_of(get_language() or "")
 
 
 def day_of(text: str) -> When:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cases.choices import EventKind, Outcome, Status
 from cases.reading.asked import Fact, all_over_before, asked, if_inferred
-from cases.reading.dates import day_of, on_day, read, when
+from cases.reading.dates import day_of, from_to_words, on_day, read, since_words, until_words, when
 from cases.reading.lookup import Lookup
 from cases.reading.spans import custody_bounds, days_words, last_counted_day, years_words
 from cases.values.custody import Custody
@@ -54,31 +54,39 @@ def facts(lookup: Lookup, today: date) -> Facts:
         *asked(lookup),
         *_next(lookup, today),
     )
-    since = day_of(lookup.events[item.status_event].when).words if item.status_event in lookup.events else ""
-    place = f" in {item.jurisdiction}" if item.jurisdiction else ""
-    lead = f"{status.capitalize()}{place}{_since(since)}." if item.status not in ("", Status.UNKNOWN) else ""
-    return Facts(status, lead, answers, _latest(lookup, answers), _checked(lookup))
+    return Facts(status, _lead(lookup, status), answers, _latest(lookup, answers), _checked(lookup))
+
+
+def _lead(lookup: Lookup, status: str) -> str:
+    """The status as a sentence; empty where it is not known."""
+    item = lookup.document.facts
+    if item.status in ("", Status.UNKNOWN):
+        return ""
+    event = lookup.events.get(item.status_event)
+    said = {"status": status.capitalize(), "place": item.jurisdiction, "since": _since(event) if event else ""}
+    if event is None:
+        words = _("%(status)s in %(place)s.") if item.jurisdiction else "%(status)s."
+    elif read(event.when).is_span:
+        words = _("%(status)s in %(place)s, %(since)s.") if item.jurisdiction else "%(status)s, %(since)s."
+    else:
+        words = _("%(status)s in %(place)s %(since)s.") if item.jurisdiction else "%(status)s %(since)s."
+    return words % said
 
 
 def _status(lookup: Lookup, status: str) -> Fact:
     item = lookup.document.facts
     if item.status_claim:
         texts = {claim.id: claim.text for question in lookup.document.questions for claim in question.claims}
-        return Fact("Status", status.capitalize(), texts.get(item.status_claim, ""))
+        return Fact(_("Status"), status.capitalize(), texts.get(item.status_claim, ""))
     event = lookup.events.get(item.status_event)
     if event is None:
-        return Fact("Status", status.capitalize(), "no event recorded here decides it")
-    since = _since(day_of(event.when).words).lstrip(", ")
-    return Fact("Status", status.capitalize(), since + if_inferred(event), lookup.event_link(event.id))
+        return Fact(_("Status"), status.capitalize(), _("no event recorded here decides it"))
+    return Fact(_("Status"), status.capitalize(), _since(event) + if_inferred(event), lookup.event_link(event.id))
 
 
-def _since(words: str) -> str:
-    """“ since 1985”, “ since some time between 1983 and 1985”: a day that is not known is no period that has ended."""
-    if not words:
-        return ""
-    if words.startswith(("from", "until", "since")):
-        return f", {words}"
-    return f" since {'some time ' * words.startswith(('between', 'in or', 'on or'))}{words}"
+def _since(event: EventItem) -> str:
+    """Without the time of day."""
+    return since_words(event.when.partition("T")[0])
 
 
 def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale: bool) -> Iterator[Fact]:
@@ -86,17 +94,15 @@ def _custody(lookup: Lookup, stay: Custody | None, counted_to: date, *, is_stale
     if stay is None:
         return
     is_over = lookup.document.facts.status in AT_LARGE
-    start = when(stay.start.text).words if stay.start else ""
-    since = _("since arrest {date}") if stay.start_event.kind == EventKind.ARREST else _("since {date}")
     bounds = custody_bounds(stay.start, stay.end, lasts=stay.is_ongoing, counted_to=counted_to)
     days = days_words(stay, counted_to)
     url = lookup.event_link(stay.start_event.id)
     if stay.end is not None:
-        length = years_words(*bounds) if bounds else "Not known how long"
-        yield Fact("Was in custody", length, _in_row(days, _until(start, stay.end)), url)
+        length = years_words(*bounds) if bounds else _("Not known how long")
+        yield Fact(_("Was in custody"), length, _in_row(days, _until(stay.start, stay.end)), url)
     elif bounds and not is_over:
-        to = f", counted to {on_day(counted_to).words}, the last check" if is_stale else ""
-        yield Fact("In custody", years_words(*bounds), _in_row(days, since.format(date=start) + to), url)
+        to = _("counted to {day}, the last check").format(day=on_day(counted_to).within) if is_stale else ""
+        yield Fact(_("In custody"), years_words(*bounds), _in_row(days, _from(stay), to), url)
     if stay.is_ongoing and not is_over and stay.spans[-1].place.name:
         yield _held_at(lookup, stay.spans[-1])
 
@@ -105,15 +111,23 @@ def _in_row(*said: str) -> str:
     return ", ".join(each for each in said if each)
 
 
-def _until(start: str, end: EdtfDate) -> str:
-    return f"from {start} to {when(end.text).words}" if start else f"until {when(end.text).words}"
+def _from(stay: Custody) -> str:
+    if stay.start is None:
+        return ""
+    if stay.start_event.kind == EventKind.ARREST:
+        return _("since arrest {date}").format(date=when(stay.start.text).within)
+    return since_words(stay.start.text)
+
+
+def _until(start: EdtfDate | None, end: EdtfDate) -> str:
+    return from_to_words(start.text, end.text) if start else until_words(end.text)
 
 
 def _held_at(lookup: Lookup, span: EventItem) -> Fact:
     place = span.place
     name = place.today or place.name
     around = ", ".join(outer for outer in place.around[:2] if outer not in name)
-    return Fact("Held at", name, _in_row(around, when(span.when).words), lookup.event_link(span.id))
+    return Fact(_("Held at"), name, _in_row(around, when(span.when).words), lookup.event_link(span.id))
 
 
 def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Fact | None:
@@ -127,26 +141,29 @@ def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Fact | None:
         return None
     newest = max(reversed(happened), key=lambda event: read(event.when).earliest or date.min)
     others = [event for event in happened if event is not newest]
-    name = "Latest event" if all_over_before(newest, others) else "One of the latest events"
+    name = _("Latest event") if all_over_before(newest, others) else _("One of the latest events")
     url = lookup.event_link(newest.id)
     if url in {answer.url for answer in answers}:
         return None
-    return Fact(name, day_of(newest.when).words, newest.headline + if_inferred(newest), url)
+    note = newest.headline + if_inferred(newest) if if_inferred(newest) else newest.headline
+    return Fact(name, day_of(newest.when).words, note, url)
 
 
 def _next(lookup: Lookup, today: date) -> Iterator[Fact]:
     ahead = coming(lookup.document.events, today)
     if ahead:
-        yield Fact("Next", when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
+        yield Fact(_("Next"), when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
     elif lookup.document.facts.status not in AT_LARGE:
         checked = lookup.document.facts.checked_on
-        note = _("checked on {date}").format(date=when(checked).words) if checked else "that we know of"
-        yield Fact("Next", "No date set", note)
+        note = _("checked on {date}").format(date=when(checked).words) if checked else _("that we know of")
+        yield Fact(_("Next"), _("No date set"), note)
 
 
 def _checked(lookup: Lookup) -> str:
     item = lookup.document.facts
     if not item.checked_on:
         return ""
-    against = f" against {item.checked_against}" if item.checked_against else ""
-    return f"Status and custody last checked on {when(item.checked_on).words}{against}."
+    said = {"date": when(item.checked_on).words, "against": item.checked_against}
+    if item.checked_against:
+        return _("Status and custody last checked on %(date)s against %(against)s.") % said
+    return _("Status and custody last checked on %(date)s.") % said

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cases.choices import LANES, EventKind, Lane, Standing
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from cases.choices import LANES, EventKind, Lane
 from cases.reading.axis import LEAST_BAR, Axis, Bar, axis_over, lasting, maybe_within, per_cent
 from cases.reading.band_labels import ROOMY, TIGHT, label
 from cases.reading.dates import read, when
 from cases.reading.lookup import Lookup
-from cases.reading.strip_table import Period, Row, periods, row
+from cases.reading.strip_table import Period, Row, counted_words, periods, row
 from cases.reading.timeline import anchor_of, as_listed
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
@@ -210,8 +213,13 @@ def _ticks(events: Sequence[EventItem], axis: Axis) -> Iterator[Tick]:
 def _words(events: Sequence[EventItem], bands: Sequence[Band]) -> str:
     """The drawing in a sentence or two."""
     counts = Counter(event.standing for event in events)
-    known = ", ".join(f"{counts[standing]} {standing.label}" for standing in Standing if counts[standing])
+    known = ", ".join(counted_words(counts))
     stays = "; ".join(f"{band.place}, {band.when}" for band in bands)
     unsure = sum(not is_of_one_year(read(event.when)) for event in events)
-    not_dated = f" {unsure} in {'a year that is' if unsure == 1 else 'years that are'} not known." if unsure else ""
-    return f"{len(events)} events: {known}.{not_dated}" + (f" Custody: {stays}." if stays else "")
+    said = [_("%(count)s events: %(known)s.") % {"count": len(events), "known": known}]
+    if unsure:
+        words = ngettext("%(count)s in a year that is not known.", "%(count)s in years that are not known.", unsure)
+        said.append(words % {"count": unsure})
+    if stays:
+        said.append(_("Custody: %(stays)s.") % {"stays": stays})
+    return " ".join(said)

@@ -1,8 +1,10 @@
 """What the overview shows, as a table: how many events of each strand lie where, and how they are known."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from cases.choices import Standing
 from cases.reading.dates import read, when
@@ -48,10 +50,17 @@ def row(events: Sequence[EventItem], over: Sequence[Period]) -> Row:
     began = Counter(date.earliest.year for date in dates if date.earliest)
     return Row(
         count=len(events),
-        known=", ".join(f"{standings[each]} {each.label}" for each in Standing if standings[each]),
+        known=", ".join(counted_words(standings)),
         counts=tuple(sum(began[year] for year in range(each.first, each.last + 1)) for each in over),
         years=_years_words(events),
     )
+
+
+def counted_words(standings: Mapping[str, int]) -> Iterator[str]:
+    """How many events are known how: “3 official record”."""
+    for each in Standing:
+        if standings[each]:
+            yield _("%(count)s %(standing)s") % {"count": standings[each], "standing": each.label}
 
 
 def _years_words(events: Sequence[EventItem]) -> str:
@@ -59,9 +68,13 @@ def _years_words(events: Sequence[EventItem]) -> str:
     dates = [read(event.when) for event in events]
     years = [day.year for each in dates if _has_known_years(each) for day in (each.earliest, each.latest) if day]
     others = sorted((each for each in dates if not _has_known_years(each)), key=listed)
-    said = [f"{min(years)} to {max(years)}" if min(years) != max(years) else f"{min(years)}"] if years else []
     told_apart = "; ".join(dict.fromkeys(when(each.text).words for each in others))
-    return "; also ".join([*said, *([told_apart] if told_apart else [])])
+    if not years:
+        return told_apart
+    said = str(min(years))
+    if min(years) != max(years):
+        said = _("{first} to {last}").format(first=min(years), last=max(years))
+    return _("%(years)s; also %(others)s") % {"years": said, "others": told_apart} if told_apart else said
 
 
 def _has_known_years(date: EdtfDate) -> bool:

@@ -56,9 +56,10 @@ SPANISH = Wording(
             "and": " y ",
             "as of": "a fecha de {date}",
             "since": "desde {date}",
-            "since some time": "desde algún momento {date}",
-            "since or before": "desde {date} o antes",
-            "since or after": "desde {date} o después",
+            "until": "hasta {date}",
+            "some time": "algún momento {date}",
+            "some time before": "{date} o antes",
+            "some time after": "{date} o después",
         }
     ),
     articles=MappingProxyType({"day": "el ", "21": "la ", "22": "el ", "23": "el ", "24": "el "}),

@@ -76,7 +76,8 @@ ENGLISH = Wording(
             "and": " and ",
             "as of": "as of {date}",
             "since": "since {date}",
-            "since some time": "since some time {date}",
+            "until": "until {date}",
+            "some time": "some time {date}",
         }
     ),
 )
@@ -96,14 +97,35 @@ def words_since(date: EdtfDate, wording: Wording = ENGLISH) -> str:
     """Since when something has been: "since 1985", "since some time between 1983 and 1985"; of a span its own words."""
     if date.is_span:
         return words(date, wording)
-    if date.text.startswith("[") and ".." in date.text and "," not in date.text:
-        first, _, last = date.text[1:-1].partition("..")
-        open_end = wording.phrases.get("since or before" if not first else "since or after", "")
-        if open_end and not (first and last):
-            return _mended(open_end.format(date=_single_words(first or last, wording, within=True)), wording)
-        return _mended(wording.phrases["since some time"].format(date=_words(date, wording)), wording)
-    known = _listed(date, wording) if date.text.startswith("[") else _single_words(date.text, wording, within=True)
-    return _mended(wording.phrases["since"].format(date=known), wording)
+    return _mended(wording.phrases["since"].format(date=_noun(date, wording)), wording)
+
+
+def words_until(date: EdtfDate, wording: Wording = ENGLISH) -> str:
+    """Until when something was: "until 1985"; of a span its own words."""
+    if date.is_span:
+        return words(date, wording)
+    return _mended(wording.phrases["until"].format(date=_noun(date, wording)), wording)
+
+
+def words_from_to(start: EdtfDate, end: EdtfDate, wording: Wording = ENGLISH) -> str:
+    """From when to when, whatever is known of the two: "from about 1984 to June 2004"."""
+    ends = {"start": _noun(start, wording), "end": _noun(end, wording)}
+    return _mended(wording.phrases["lasting, ends apart"].format(**ends), wording)
+
+
+def _noun(date: EdtfDate, wording: Wording) -> str:
+    """A date behind a preposition: “el 3 de junio”, “algún momento entre 1983 y 1985”."""
+    if date.is_span:
+        return _words(date, wording)
+    if not date.text.startswith("["):
+        return _single_words(date.text, wording, within=True)
+    if ".." not in date.text or "," in date.text:
+        return _listed(date, wording)
+    first, _, last = date.text[1:-1].partition("..")
+    open_end = "" if first and last else wording.phrases.get("some time after" if first else "some time before", "")
+    if open_end:
+        return open_end.format(date=_single_words(first or last, wording, within=True))
+    return wording.phrases["some time"].format(date=_words(date, wording))
 
 
 def words_as_of(date: EdtfDate, wording: Wording = ENGLISH) -> str:

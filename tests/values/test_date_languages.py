@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 
 from cases.values.date_languages import SPANISH, wording_of
-from cases.values.date_words import ENGLISH, span_words, words, words_since, words_within
+from cases.values.date_words import (
+    ENGLISH,
+    span_words,
+    words,
+    words_as_of,
+    words_from_to,
+    words_since,
+    words_until,
+    words_within,
+)
 from cases.values.dates import parse
 from tests.values import test_date_words
 from tests.values.date_strategies import EDTF
@@ -130,6 +139,48 @@ def test_words_in_a_sentence(text):
 )
 def test_in_english_too(text, since):
     assert (words_within(parse(text)), words_since(parse(text))) == (words(parse(text)), since)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "english", "spanish"),
+    [
+        ("1983-06-05", "1990", "from 5 June 1983 to 1990", "desde el 5 de junio de 1983 hasta 1990"),
+        ("1984~", "2004-06", "from about 1984 to June 2004", "desde aproximadamente 1984 hasta junio de 2004"),
+        (
+            "[1983-06-30..1983-07-31]",
+            "[..1985-05]",
+            "from some time between 30 June and 31 July 1983 to some time in or before May 1985",
+            "desde algún momento entre el 30 de junio y el 31 de julio de 1983 hasta mayo de 1985 o antes",
+        ),
+    ],
+)
+def test_from_when_to_when(start, end, english, spanish):
+    assert words_from_to(parse(start), parse(end)) == english
+    assert words_from_to(parse(start), parse(end), SPANISH) == spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "spanish"),
+    [
+        ("1985-05-15", "until 15 May 1985", "hasta el 15 de mayo de 1985"),
+        ("[1983,1985]", "until 1983 or 1985", "hasta 1983 o 1985"),
+        ("1983/1985", "1983 to 1985", "de 1983 a 1985"),
+    ],
+)
+def test_until_when(text, english, spanish):
+    assert (words_until(parse(text)), words_until(parse(text), SPANISH)) == (english, spanish)
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "spanish"),
+    [
+        ("2019-05", "as of May 2019", "a fecha de mayo de 2019"),
+        ("2019-05-03", "as of 3 May 2019", "a fecha del 3 de mayo de 2019"),
+        ("[2019-05-31..2019-07]", "between 31 May 2019 and July 2019", "entre el 31 de mayo de 2019 y julio de 2019"),
+    ],
+)
+def test_as_of_when(text, english, spanish):
+    assert (words_as_of(parse(text)), words_as_of(parse(text), SPANISH)) == (english, spanish)
 
 
 @pytest.mark.parametrize(
