@@ -91,7 +91,7 @@ def test_links_stay_in_the_language(client, published, name):
     inner = [path for path in re.findall(r'(?:href|action)="(/[^"]*)"', html) if not path.startswith("/static/")]
     outside = {path for path in inner if not path.startswith("/es/")}
     assert spanish("/about/") in inner
-    assert {path for path in outside if not re.search(r"/cite\.\w+$", path)} == {PAGES[name]}
+    assert {path for path in outside if not re.search(r"\.(?:bib|csv|json|ris)$", path)} == {PAGES[name]}
 
 
 @pytest.mark.parametrize("name", PAGES)
