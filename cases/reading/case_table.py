@@ -18,17 +18,14 @@ from cases.values.tables import Table, listed
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One case, with the soonest of what is set for a day that has not passed."""
+    """One case, with its years in custody, at least and at most, and the soonest of what is set for a day to come."""
 
     record: Record
     terms: Sequence[Term]
     coming: EventRow | None
     today: date
     absolute: Callable[[str], str]
-
-    @property
-    def years(self) -> tuple[int | None, int | None]:
-        return years_held(self.record, self.today) or (None, None)
+    years: tuple[int | None, int | None]
 
     @property
     def is_counted_on(self) -> bool:
@@ -126,7 +123,10 @@ def case_table(today: date, *, absolute: Callable[[str], str]) -> Table:
     ahead: dict[object, EventRow] = {}
     for row in scheduled(today).filter(record__in=counted.values("pk")):
         ahead.setdefault(row.record_id, row)
-    rows = (Listed(one, terms.get(one.pk, ()), ahead.get(one.pk), today, absolute) for one in records)
+    rows = (
+        Listed(one, terms.get(one.pk, ()), ahead.get(one.pk), today, absolute, years_held(one, today) or (None, None))
+        for one in records
+    )
     return table_of(COLUMNS, rows)
 
 

@@ -79,7 +79,9 @@ def test_it_counts_in_no_figure_and_no_list_but_its_own(published: str, client: 
     assert "Elsewhere" not in {value.value for value in facets.jurisdiction}
     assert not [value for group in (facets.campaign, facets.topic) for value in group if "nvented" in value.label]
     shown = home(today=date(2025, 6, 1))
-    assert not [change for change in shown.changes if "avery" in change.url]
+    assert not [change for change in (*shown.cases, *shown.campaigns) if "avery" in change.url]
+    assert not [each for each in shown.unchecked if "avery" in each.case.url]
+    assert shown.count.startswith("3 cases, ")
     assert corrections_published().filter(edition__slug__contains="invented").count() == 0
     assert corrections_published().count() > 0
     lists = {

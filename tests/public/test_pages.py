@@ -34,7 +34,7 @@ PAGES = {
     "data": "/data/",
 }
 QUERIES = {
-    "home": 4,
+    "home": 9,
     "cases": 7,
     "case": 4,
     "event": 4,

@@ -13,7 +13,6 @@ from cases.reading.case_list import Value, case_cards, case_facets
 from cases.reading.case_page import live_case_page
 from cases.reading.dates import When
 from cases.reading.event_page import live_event_page
-from cases.reading.home import home
 from cases.reading.lookup import Link, Lookup
 from cases.reading.person_page import person_page
 from cases.reading.photos import photo_shown
@@ -212,22 +211,6 @@ def test_a_card_says_where_the_case_stands_and_what_comes_next():
         "Case Cooper was convicted of two murders.",
     )
     assert (card.coming.headline, card.coming.url) == ("A hearing", f"/cases/case-cooper/events/{short(hearing.id)}/")
-    assert [(each.name, each.coming.headline) for each in home(today=TODAY).ahead] == [("Case Cooper", "A hearing")]
-
-
-def test_home_tells_what_changed_newest_first(published):
-    publish(
-        renamed(case_document(), "newer", "Newer"),
-        published_at=datetime(2026, 11, 22, tzinfo=UTC),
-        summary="A case was added.",
-        review="reviewed",
-    )
-    changes = home(today=TODAY).changes
-    assert [(c.name, c.kind, c.edition, c.summary, c.is_reviewed) for c in changes] == [
-        ("Newer", "case", 1, "A case was added.", True),
-        ("Case Cooper", "case", 1, "First edition.", False),
-        ("Free Case", "campaign", 1, "First edition.", False),
-    ]
 
 
 def test_a_campaigns_photograph_is_credited_on_its_page(client):

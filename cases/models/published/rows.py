@@ -143,7 +143,8 @@ class EventRow(models.Model):
         indexes = [
             models.Index(
                 fields=["record", "sorts_on", "-coarseness", "latest", "when", "id"], name="event_row_in_order"
-            )
+            ),
+            models.Index(fields=["outcome", "latest"], name="event_row_scheduled"),
         ]
 
     def __str__(self) -> str:
