@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0037_what_the_numbers_rest_on"),
+        ("cases", "0038_cases_say_their_language"),
     ]
 
     operations = [
