@@ -1,10 +1,11 @@
-"""A question of a case or a campaign, on a page of its own."""
+"""One question of a case or a campaign."""
 
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from cases.reading.question_page import live_question_page
+from cases.reading.question_page import live_question_page, no_question
 from cases.reading.retracted import is_retracted
 
 
@@ -14,5 +15,5 @@ def question_view(request, kind, slug, key):
     if page is None and is_retracted(kind, slug):
         return redirect(kind, slug)
     if page is None:
-        raise Http404("There is no published question at this address.")
+        raise Http404(no_question(kind, slug, key) or _("There is no published question at this address."))
     return render(request, "pages/question.html", {"page": page})
