@@ -12,10 +12,11 @@ from cases.editing import journal
 from cases.models.published.editions import Edition, Item
 from cases.models.published.pictures import Picture, PictureRow
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use
-from cases.values import rows, tallies
+from cases.models.published.topics import Carrier, TopicRow
+from cases.values import carrying, rows, tallies
 from cases.values.dates import parse
 from cases.values.documents import join
-from cases.values.edition import Document, EventItem, PersonItem, QuestionItem, SourceItem
+from cases.values.edition import Document, EventItem, PersonItem, QuestionItem, SourceItem, TopicItem
 
 Values = Mapping[str, Any]
 
@@ -35,6 +36,8 @@ def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> Non
     _bring(PersonRow.objects.filter(record=record), ("public_id",), people, record=record)
     sources = _keyed(document.sources, key_of, _source_values)
     _bring(SourceRow.objects.filter(record=record), ("public_id",), sources, record=record)
+    topics = _keyed(document.topics, key_of, _topic_values)
+    _bring(TopicRow.objects.filter(record=record), ("public_id",), topics, record=record)
     _bring(PictureRow.objects.filter(record=record), ("picture_id",), _pictures(document, key_of), record=record)
     _links(record, document)
 
@@ -149,6 +152,10 @@ def _source_values(source: SourceItem) -> dict[str, Any]:
     return {"title": source.title, "kind": source.kind}
 
 
+def _topic_values(topic: TopicItem) -> dict[str, Any]:
+    return {"slug": topic.slug, "name": topic.name}
+
+
 def _pictures(document: Document, key_of: Mapping[str, str]) -> dict[tuple[str], dict[str, Any]]:
     """What the document shows, as far as it is held."""
     shown = {one.name: key_of[photo.id] for photo in document.photos for one in photo.renditions}
@@ -157,11 +164,11 @@ def _pictures(document: Document, key_of: Mapping[str, str]) -> dict[tuple[str],
 
 
 def _links(record: Record, document: Document) -> None:
-    """Who had which part where, and which source is cited where."""
-    people = {str(pid): pk for pid, pk in record.people.values_list("public_id", "pk")}
-    events = {str(pid): pk for pid, pk in record.events.values_list("public_id", "pk")}
-    questions = {str(pid): pk for pid, pk in record.questions.values_list("public_id", "pk")}
-    sources = {str(pid): pk for pid, pk in record.sources.values_list("public_id", "pk")}
+    """Who had which part where, which source is cited where, and what carries which topic."""
+    groups = (record.people, record.events, record.questions, record.sources, record.topics)
+    people, events, questions, sources, topics = (
+        {str(pid): pk for pid, pk in group.values_list("public_id", "pk")} for group in groups
+    )
     parts: dict[Any, Values] = {
         (people[part.person], events.get(part.event), questions.get(part.question), part.role): {
             "capacity": part.capacity
@@ -173,3 +180,14 @@ def _links(record: Record, document: Document) -> None:
         (sources[use.source], events.get(use.event), questions.get(use.question)): {} for use in rows.uses(document)
     }
     _bring(Use.objects.filter(source__record=record), ("source_id", "event_id", "question_id"), uses)
+    carriers: dict[Any, Values] = {
+        (
+            topics[one.topic],
+            events.get(one.event),
+            questions.get(one.question),
+            UUID(one.claim) if one.claim else None,
+        ): {"voices": one.voices}
+        for one in carrying.carriers(document)
+    }
+    key = ("topic_id", "event_id", "question_id", "claim_id")
+    _bring(Carrier.objects.filter(topic__record=record), key, carriers)

@@ -60,6 +60,11 @@ class CaseFilter(django_filters.FilterSet):
         ]
 
     @property
+    def topic_chosen(self):
+        """The end of the address of the topic that the list is narrowed to; empty for none."""
+        return getattr(self.form, "cleaned_data", {}).get("topic", "")
+
+    @property
     def query(self):
         """The choices as an address holds them, so that a page number can be added."""
         cleaned = getattr(self.form, "cleaned_data", {})

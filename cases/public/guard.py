@@ -22,12 +22,14 @@ from cases.models.published.rows import (
     Term,
     Use,
 )
+from cases.models.published.topics import Carrier, TopicRow
 
 OPEN_TABLES = frozenset(
     model._meta.db_table
     for model in (
         *(Chunk, Edition, EditionChange, Item),
         *(Picture, PictureRow),
+        *(Carrier, TopicRow),
         *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use),
     )
 )

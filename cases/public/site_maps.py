@@ -34,6 +34,7 @@ MAPS = {
     "campaigns": _Map(lambda: site_map.records(RecordKind.CAMPAIGN)),
     "events": _Map(site_map.events),
     "questions": _Map(site_map.questions),
+    "topics": _Map(site_map.topics),
     "people": _Map(site_map.people),
     "sources": _Map(site_map.sources),
 }

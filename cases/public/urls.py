@@ -25,6 +25,7 @@ from cases.public.views import (
     photos,
     questions,
     sources,
+    topics,
 )
 from cases.reading.numbers_page import NAMES
 from cases.values.edition import SCHEMA_VERSION
@@ -33,10 +34,6 @@ from cases.values.edition import SCHEMA_VERSION
 def page(route, view, name, **known):
     """An address for readers: nothing is posted to it, so there is nothing to protect from forgery."""
     return path(route, csrf_exempt(compressed(guarded(require_safe(view)))), known, name=name)
-
-
-def question_of(kind, start):
-    return page(f"{start}questions/<slug:key>/", questions.question_view, f"{kind}_question", kind=kind)
 
 
 def editions_of(kind, start):
@@ -70,6 +67,11 @@ def files_of(kind, start):
     ]
 
 
+def question_of(kind, start):
+    """The address below a record's own at which one of its questions lies."""
+    return page(f"{start}questions/<slug:key>/", questions.question_view, f"{kind}_question", kind=kind)
+
+
 urlpatterns = [
     page("", cases.home_view, "home"),
     page("cases/", cases.list_view, "cases"),
@@ -81,6 +83,8 @@ urlpatterns = [
     page("campaigns/<slug:slug>/", campaigns.campaign_view, "campaign"),
     question_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
     *editions_of(RecordKind.CAMPAIGN, "campaigns/<slug:slug>/"),
+    page("topics/", topics.list_view, "topics"),
+    page("topics/<slug:slug>/", topics.topic_view, "topic"),
     page("corrections/", corrections.corrections_view, "corrections"),
     page("people/<slug:slug>/", people.person_view, "person"),
     page("sources/<uuid:source_id>/", sources.source_view, "source"),

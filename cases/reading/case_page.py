@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.choices import RecordKind, RoleName
-from cases.reading.addresses import anchor
+from cases.reading.addresses import address, anchor
 from cases.reading.choice import Choice
 from cases.reading.citations import SourceShown, endnotes
 from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, in_words_of, live_edition
@@ -26,13 +26,14 @@ from cases.values.edition import Document
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A topic, with the events and questions that carry it."""
+    """A topic, with the events and questions that carry it. `url` is its own page, where readers reach it."""
 
     anchor: str
     name: str
     words: str
     events: tuple[Link, ...]
     questions: tuple[Link, ...]
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ def topics(lookup: Lookup) -> tuple[Mentioned, ...]:
                 for q in document.questions
                 if any(item.id in claim.topics for claim in q.claims)
             ),
+            address("topic", item.slug) if lookup.is_live else "",
         )
         for item in sorted(document.topics, key=lambda item: item.name.casefold())
     )

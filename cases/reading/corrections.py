@@ -13,6 +13,7 @@ from cases.models.published.rows import EventRow, QuestionRow, Record
 from cases.reading.addresses import address, anchor, comparison_address, edition_address, event_address
 from cases.reading.changes import ChangeMade, change_made
 from cases.reading.lookup import Link
+from cases.values.short_ids import short
 
 # Said of one thing in the same words, a correction is one, in however many cases the thing stands.
 _ONE = ("label", "item_kind", "item_id", "sentence")
@@ -90,7 +91,7 @@ def _place(row: EditionChange, record: Record, events: set[object], questions: s
         is_case = record.kind == RecordKind.CASE
         url = event_address(record.slug, item_id) if is_case else f"{home}#{anchor('e', item_id)}"
     elif key in questions:
-        url = f"{home}#{anchor('q', item_id)}"
+        url = address(f"{record.kind}_question", record.slug, short(item_id))
     return CorrectedIn(
         change=change_made(row, record.language, url),
         published_at=row.edition.published_at,

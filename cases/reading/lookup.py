@@ -117,6 +117,11 @@ class Lookup:
             return ""
         return f"#{anchor('e', event_id)}" if event_id in self.visible else self.event_url(event_id)
 
+    def question_url(self, question_id: str) -> str:
+        """The page of a question; empty where this is a page that keeps to itself."""
+        facts = self.document.facts
+        return address(f"{facts.kind}_question", facts.slug, short(question_id)) if self.is_live else ""
+
     def question_link(self, question: QuestionItem) -> str:
         """Where a question stands: in its event's entry, else in a section of its own."""
         elsewhere = question.event in self.events and question.event not in self.visible
@@ -124,9 +129,7 @@ class Lookup:
 
     def question_page(self, question: QuestionItem) -> str:
         """The page of a question on which sources differ; empty for others, and where this page keeps to itself."""
-        if not question.differs or not self.is_live:
-            return ""
-        return address(f"{self.document.facts.kind}_question", self.document.facts.slug, short(question.id))
+        return self.question_url(question.id) if question.differs else ""
 
     def report_address(self, public_id: str) -> str:
         """Where an error in a statement is reported; empty where this page keeps to itself."""
@@ -141,7 +144,10 @@ class Lookup:
         return Link(self.exhibits[public_id].name, self.part_link("x", public_id))
 
     def topic(self, public_id: str) -> Link:
-        return Link(self.topics[public_id].name, self.part_link("t", public_id))
+        """A topic: its place on this page, or the page on which all that carries it stands."""
+        topic = self.topics[public_id]
+        is_elsewhere = self.is_live and not self.whole
+        return Link(topic.name, address("topic", topic.slug) if is_elsewhere else self.part_link("t", public_id))
 
     def record(self, public_id: str) -> Link:
         linked = self.linked[public_id]

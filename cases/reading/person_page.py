@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from cases.choices import Naming, RecordKind, RoleName
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record
-from cases.reading.addresses import address, anchor, event_address
+from cases.reading.addresses import address
 from cases.reading.dates import When, read, when
 from cases.reading.languages import said
 from cases.reading.lookup import Link
+from cases.reading.places import event_url, question_url, record_words
 from cases.reading.who import other_names
 from cases.reading.wording import kind_words
 from cases.values.documents import read_item
@@ -106,11 +107,6 @@ def _facts(record: Record) -> FactsItem:
     return item if isinstance(item, FactsItem) else FactsItem("", record.kind, record.slug, record.name)
 
 
-def record_words(record: Record) -> str:
-    """What stands before a record's name: “In the case of …”."""
-    return _("case of") if record.kind == RecordKind.CASE else str(RecordKind(record.kind).label)
-
-
 def _part_words(role: RoleItem) -> str:
     return ", ".join(part for part in (str(RoleName(role.role).label), role.capacity) if part)
 
@@ -138,14 +134,3 @@ def _deed(part: Part, event: EventRow, record: Record, *, is_subject: bool) -> D
 
 def _said(question: QuestionRow, record: Record) -> Link:
     return Link(said(question.text, record.language), question_url(question, record))
-
-
-def event_url(event: EventRow, record: Record) -> str:
-    """Where an event of a record can be read: on its own page, or within a campaign's."""
-    if record.kind == RecordKind.CASE:
-        return event_address(record.slug, str(event.public_id))
-    return f"{address(record.kind, record.slug)}#{anchor('e', str(event.public_id))}"
-
-
-def question_url(question: QuestionRow, record: Record) -> str:
-    return f"{address(record.kind, record.slug)}#{anchor('q', str(question.public_id))}"

@@ -135,7 +135,7 @@ def live_question_page(kind: str, slug: str, key: str, *, today: date) -> Questi
         return None
     (document,) = documents_of([live])
     item = _question(document, key)
-    changes = changes_of(live.record_id, item.id, kind, slug) if item else ()
+    changes = changes_of(live.record_id, item.id, kind, slug, document.facts.language) if item else ()
     return question_page(document, head_of(live), key, today=today, changes=changes)
 
 
@@ -143,7 +143,7 @@ def _question(document: Document, key: str) -> QuestionItem | None:
     return next((question for question in document.questions if short(question.id) == key), None)
 
 
-def changes_of(record_id: UUID, item_id: str, kind: str, slug: str) -> tuple[ChangeOfItem, ...]:
+def changes_of(record_id: UUID, item_id: str, kind: str, slug: str, language: str) -> tuple[ChangeOfItem, ...]:
     """What the editions of a record changed in one item, the newest first; in one query.
 
     Of what was destroyed nothing is said.
@@ -154,13 +154,13 @@ def changes_of(record_id: UUID, item_id: str, kind: str, slug: str) -> tuple[Cha
         .defer("edition__manifest")
         .order_by("-edition__number")
     )
-    return tuple(_change(row, kind, slug) for row in rows if row.words != REMOVED)
+    return tuple(_change(row, kind, slug, language) for row in rows if row.words != REMOVED)
 
 
-def _change(row: EditionChange, kind: str, slug: str) -> ChangeOfItem:
+def _change(row: EditionChange, kind: str, slug: str, language: str) -> ChangeOfItem:
     number = row.edition.number
     return ChangeOfItem(
-        change=change_made(row),
+        change=change_made(row, language),
         at=row.edition.published_at,
         edition=number,
         edition_url=edition_address(kind, slug, number),

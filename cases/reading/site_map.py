@@ -10,6 +10,7 @@ from django.db.models import Max
 from cases.choices import Naming, RecordKind
 from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
 from cases.reading.addresses import address
+from cases.reading.topic_pages import newest_topics
 from cases.values.short_ids import short
 
 
@@ -28,7 +29,8 @@ class Listed:
 
 def first_pages() -> list[Listed]:
     """The pages that are always there."""
-    return [Listed((name,)) for name in ("home", "cases", "campaigns", "corrections", "numbers", "data", "about")]
+    names = ("home", "cases", "campaigns", "topics", "corrections", "numbers", "data", "about")
+    return [Listed((name,)) for name in names]
 
 
 def records(kind: RecordKind) -> list[Listed]:
@@ -48,6 +50,12 @@ def questions() -> list[Listed]:
     found = QuestionRow.objects.filter(differs=True, **_told()).order_by("record__kind", "record__slug", "id")
     rows = found.values_list("record__kind", "record__slug", "public_id", "record__changed_at")
     return [Listed((f"{kind}_question", slug, short(str(key))), at) for kind, slug, key, at in rows]
+
+
+def topics() -> list[Listed]:
+    """Those that something real carries, each by the newest of its addresses."""
+    rows = newest_topics().order_by("slug").values_list("slug", "record__changed_at")
+    return [Listed(("topic", slug), at) for slug, at in rows]
 
 
 def people() -> list[Listed]:

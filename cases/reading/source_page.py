@@ -7,17 +7,16 @@ from uuid import UUID
 from django.db.models import Q
 
 from cases.choices import RecordKind
-from cases.models.published.rows import PersonRow, SourceRow, Use
+from cases.models.published.rows import SourceRow, Use
+from cases.reading.across import people_of, strictest_source
 from cases.reading.addresses import address
 from cases.reading.citations import Cited, SourceShown, cited, source_link, source_shown
 from cases.reading.dates import When, read, when
 from cases.reading.languages import in_language, said
 from cases.reading.lookup import Link, Lookup
-from cases.reading.person_page import event_url, question_url, record_words
+from cases.reading.places import event_url, question_url, record_words
 from cases.values.documents import read_item
-from cases.values.edition import CitationItem, Document, EventItem, FactsItem, PersonItem, QuestionItem, SourceItem
-from cases.values.name_search import WITHHELD
-from cases.values.names import POLICIES
+from cases.values.edition import CitationItem, Document, EventItem, FactsItem, QuestionItem, SourceItem
 from cases.values.periods import listed
 
 
@@ -55,11 +54,11 @@ def source_page(source_id: UUID) -> SourcePage | None:
     rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
     if not rows:
         return None
-    item, language = _strictest(rows)
+    item, language = strictest_source(rows)
     tied = _tied(rows, item)
     sources = (item, *tied)
     nowhere = FactsItem("", RecordKind.CASE, "-", "", language=language)
-    lookup = Lookup(Document(nowhere, sources=sources, people=_publishers(sources)), whole=False)
+    lookup = Lookup(Document(nowhere, sources=sources, people=people_of(s.publisher for s in sources)), whole=False)
     uses = list(
         Use.objects.filter(source__in=rows)
         .select_related("event__item", "question__item")
@@ -96,29 +95,14 @@ def published_source(source_id: UUID) -> Published | None:
     rows = list(SourceRow.objects.filter(public_id=source_id).select_related("item", "record"))
     if not rows:
         return None
-    item, language = _strictest(rows)
+    item, language = strictest_source(rows)
     nowhere = FactsItem("", RecordKind.CASE, "-", "", language=language)
-    lookup = Lookup(Document(nowhere, sources=(item,), people=_publishers((item,))), whole=False)
+    lookup = Lookup(Document(nowhere, sources=(item,), people=people_of((item.publisher,))), whole=False)
     return Published(item, source_shown(item, lookup), _are_invented(rows))
 
 
 def _are_invented(rows: list[SourceRow]) -> bool:
     return any(row.record.is_invented for row in rows)
-
-
-def _strictest(rows: list[SourceRow]) -> tuple[SourceItem, str]:
-    """The wording of the record that withholds most, then the newest; and the language of that record."""
-    read = [(row, item) for row in rows if isinstance(item := read_item(row.item.text), SourceItem)]
-    row, item = max(
-        read,
-        key=lambda pair: (
-            pair[1].address_withheld,
-            WITHHELD in pair[1].title,
-            pair[0].record.changed_at,
-            pair[0].record.slug,
-        ),
-    )
-    return item, row.record.language
 
 
 def _tied(rows: list[SourceRow], item: SourceItem) -> tuple[SourceItem, ...]:
@@ -131,20 +115,6 @@ def _tied(rows: list[SourceRow], item: SourceItem) -> tuple[SourceItem, ...]:
         read = read_item(other.item.text)
         if isinstance(read, SourceItem):
             found[read.id] = read
-    return tuple(found.values())
-
-
-def _publishers(sources: tuple[SourceItem, ...]) -> tuple[PersonItem, ...]:
-    """Who published these, each as the strictest of the records that name them."""
-    ids = {source.publisher for source in sources if source.publisher}
-    found: dict[str, PersonItem] = {}
-    for row in (
-        PersonRow.objects.filter(public_id__in=ids).select_related("record").order_by("record__changed_at", "id")
-    ):
-        item = PersonItem(str(row.public_id), "", row.shown, row.policy)
-        before = found.get(item.id)
-        if before is None or POLICIES.index(item.policy) >= POLICIES.index(before.policy):
-            found[item.id] = item
     return tuple(found.values())
 
 

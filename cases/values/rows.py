@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from cases.values.carrying import carriers
 from cases.values.custody import custody
 from cases.values.dates import parse
 from cases.values.edition import CitationItem, ClaimItem, Document, EventItem, QuestionItem
@@ -108,7 +109,8 @@ def whose(claim: ClaimItem, shown: Mapping[str, str], language: str = "en") -> s
 def terms(document: Document) -> set[TermValues]:
     """Every value that the record has under a facet; labels of coded values are the codes, named when shown."""
     found = {TermValues("decade", decade, f"{decade}s") for event in told(document.events) for decade in decades(event)}
-    found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics}
+    carried = {carrier.topic for carrier in carriers(document)}
+    found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics if topic.id in carried}
     found |= {TermValues(linked.kind, linked.slug, linked.name) for linked in document.linked}
     if document.facts.subject:
         asked = open_petitions(document.events, document.facts.subject)

@@ -33,13 +33,14 @@ from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Decision
 from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use
+from cases.models.published.topics import Carrier, TopicRow
 from cases.values.edition import Document
 from tests.editing.conftest import NOON, Desk
 from tests.editing.test_proposals import without_warnings, written
 from tests.factories import StaffFactory
 
 SMUGGLED = "SMUGGLED"
-ROWS = (Record, Tally, Term, EventRow, QuestionRow, PersonRow, Part, SourceRow, Use)
+ROWS = (Record, Tally, Term, EventRow, QuestionRow, PersonRow, Part, SourceRow, Use, TopicRow, Carrier)
 # The second one starts when the first has sent so many statements more than in the round before with the same act.
 STRIDE = 5
 

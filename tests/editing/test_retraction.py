@@ -20,9 +20,11 @@ from cases.models.desk.proposals import Proposal
 from cases.models.desk.questions import Question
 from cases.models.published.editions import Edition, EditionChange, Item
 from cases.models.published.rows import EventRow, Part, PersonRow, Record, SourceRow, Tally, Term, Use
+from cases.models.published.topics import Carrier, TopicRow
 from cases.values.edition import Document, EventItem, FactsItem, PersonItem
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings
+from tests.factories import TopicFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.both]
 
@@ -212,7 +214,9 @@ def test_another_sentence_for_readers_can_be_given(desk: Desk, theft: Event, peo
 
 
 def test_of_a_case_its_notice_is_all_that_is_left(desk: Desk, theft: Event, people: tuple[User, User]) -> None:
+    theft.topics.add(TopicFactory())
     (first,) = go_out(desk, people)
+    assert Carrier.objects.count() == 1
     take_back(desk.case)
     (second,) = go_out(desk, people)
     facts = FactsItem(desk.case.key, "case", "ada-example", "Ada Example", subject=desk.ada.key, retraction=WHY)
@@ -231,8 +235,8 @@ def test_of_a_case_its_notice_is_all_that_is_left(desk: Desk, theft: Event, peop
         "",
         "",
     )
-    left = [model.objects.count() for model in (EventRow, SourceRow, Tally, Term, Part, Use)]
-    assert (left, list(PersonRow.objects.values_list("slug", "shown"))) == ([0] * 6, [("", "Ada Example")])
+    left = [model.objects.count() for model in (EventRow, SourceRow, Tally, Term, Part, Use, TopicRow, Carrier)]
+    assert (left, list(PersonRow.objects.values_list("slug", "shown"))) == ([0] * 8, [("", "Ada Example")])
 
 
 def test_nothing_of_a_case_that_is_taken_back_can_be_held_back(

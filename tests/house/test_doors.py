@@ -28,6 +28,8 @@ OPEN = {
         "person",
         "source",
         *(f"source_{form}" for form in ("reference", "json", "bib", "ris")),
+        "topics",
+        "topic",
         "picture",
         "about",
         "corrections",

@@ -13,7 +13,7 @@ from tests.reading.documents import SENTENCED, campaign_document, case_document,
 pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
 WHY = "It was another person."
-ALWAYS = ["/", "/cases/", "/campaigns/", "/corrections/", "/numbers/", "/data/", "/about/"]
+ALWAYS = ["/", "/cases/", "/campaigns/", "/topics/", "/corrections/", "/numbers/", "/data/", "/about/"]
 
 
 def mapped(client):
@@ -43,6 +43,7 @@ def test_every_page_that_stands_is_there_once_and_answers(client):
         *(f"/cases/case-cooper/events/{short(event.id)}/" for event in case.events if not event.retraction),
         *(f"/cases/case-cooper/questions/{short(one.id)}/" for one in case.questions if one.differs),
         *people,
+        "/topics/innocence-claim/",
         *(f"/sources/{key}/" for key in SourceRow.objects.values_list("public_id", flat=True)),
     }
     for path in found:
@@ -84,7 +85,7 @@ def test_what_is_invented_and_whom_a_record_withholds_is_not(client):
     assert [path for path in mapped(client) if "made-up" in path] == []
 
 
-@pytest.mark.parametrize("section", ["cases", "events", "people", "sources"])
+@pytest.mark.parametrize("section", ["cases", "events", "topics", "people", "sources"])
 @pytest.mark.parametrize("count", [1, 3, 30])
 def test_a_map_asks_as_much_of_thirty_as_of_one(client, django_assert_num_queries, section, count):
     case = case_document()

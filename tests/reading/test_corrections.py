@@ -97,7 +97,7 @@ def test_a_corrected_question_leads_to_where_it_stands():
     question = document.questions[0]
     EditionChange.objects.filter(label="correction").update(item_id=question.id, item_kind="question")
     (only,) = corrections_shown(corrections_published())
-    assert only.change.url == f"/cases/case-cooper/#q-{question.id.replace('-', '')[:12]}"
+    assert only.change.url == f"/cases/case-cooper/questions/{short(question.id)}/"
 
 
 def test_updates_and_what_is_minor_are_no_corrections():

@@ -7,12 +7,12 @@ import pytest
 
 from cases.choices import RecordKind
 from cases.models.published.editions import EditionChange
-from cases.reading.addresses import short
 from cases.reading.dates import When
 from cases.reading.lookup import Link
 from cases.reading.question_page import AskedOf, ExhibitAsked, live_question_page, question_page
 from cases.values.removal import REMOVED
 from cases.values.retraction import notice_of
+from cases.values.short_ids import short
 from tests.reading.documents import (
     HEAD,
     SENTENCED,

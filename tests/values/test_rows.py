@@ -41,7 +41,7 @@ DOCUMENT = Document(
             roles=(RoleItem("p1", "subject"), RoleItem("p2", "judge", "Judge then")),
             citations=CITED,
         ),
-        EventItem(id="e3", kind="clemency_petition", headline="Asks", when="2016", relief="pardon"),
+        EventItem(id="e3", kind="clemency_petition", headline="Asks", when="2016", relief="pardon", topics=("t",)),
         EventItem(id="e4", kind="clemency_petition", headline="Asks again", when="[1989..1991]", relief="reprieve"),
         EventItem(
             id="e5",
@@ -118,6 +118,11 @@ def test_terms_hold_each_decade_topic_campaign_and_what_is_still_asked() -> None
         rows.TermValues("campaign", "for-ada", "For Ada"),
         rows.TermValues("relief", "pardon", "pardon"),
     }
+
+
+def test_a_topic_that_nothing_carries_any_more_is_no_term() -> None:
+    events = tuple(replace(event, topics=()) for event in DOCUMENT.events)
+    assert not [term for term in rows.terms(replace(DOCUMENT, events=events)) if term.facet == "topic"]
 
 
 def test_parts_and_uses() -> None:

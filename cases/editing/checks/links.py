@@ -12,19 +12,20 @@ from cases.choices import RecordKind
 from cases.editing.checks.findings import Finding
 from cases.editing.checks.naming import targets
 from cases.editing.freeze import Candidate
-from cases.models.published.rows import EventRow, PersonRow, Record, SourceRow
+from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
+from cases.models.published.topics import TopicRow
 from cases.values.edition import Document
 from cases.values.short_ids import short
 
 # An address of ours, as far as it names something: cases/<slug>/events/<id>, people/<slug>.
-_OURS = re.compile(r"/(cases|campaigns|people|sources)/([^/]+)(?:/events/([^/]+))?")
+_OURS = re.compile(r"/(cases|campaigns|people|sources|topics)/([^/]+)(?:/(events|questions)/([^/]+))?")
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DESK = re.compile(r"/admin(?:/|$)")
 _Target = tuple[str, ...]
 
 
 def links_lead_to_what_is_published(candidate: Candidate, today: date) -> Iterator[Finding]:
-    """A link to a case, campaign, person, source or event of ours leads to a published one; none leads to the desk."""
+    """A link to a page of ours about something leads to what is published; none leads to the desk."""
     links = [(event.id, path) for event in candidate.document.events for path in _paths_in(event.account)]
     wanted = {target for _, path in links if (target := _target(path))}
     missing = wanted - _carried(candidate.document)
@@ -50,7 +51,7 @@ def _paths_in(markdown: str) -> Iterator[str]:
 
 
 def _target(path: str) -> _Target | None:
-    """What an address names: ("cases", slug), ("people", slug), ("cases", slug, event's id)."""
+    """What an address names: ("cases", slug), ("people", slug), ("cases", slug, "events", an event's id)."""
     found = _OURS.match(path)
     return tuple(part for part in found.groups() if part) if found else None
 
@@ -59,7 +60,10 @@ def _carried(document: Document) -> set[_Target]:
     """What is published with the document itself."""
     homes = {RecordKind.CASE: "cases", RecordKind.CAMPAIGN: "campaigns"}
     own = (homes[RecordKind(document.facts.kind)], document.facts.slug)
-    found: set[_Target] = {own, *((*own, key) for event in document.events for key in (event.id, short(event.id)))}
+    keys = {(event.id, short(event.id)) for event in document.events}
+    found: set[_Target] = {own, *((*own, "events", key) for both in keys for key in both)}
+    found |= {(*own, "questions", short(question.id)) for question in document.questions}
+    found |= {("topics", topic.slug) for topic in document.topics}
     found |= {(homes[RecordKind(linked.kind)], linked.slug) for linked in document.linked}
     found |= {("people", person.slug) for person in document.people if person.slug}
     return found | {("sources", source.id) for source in document.sources}
@@ -75,11 +79,14 @@ def _published(wanted: set[_Target]) -> set[_Target]:
     found |= {("people", slug) for slug in PersonRow.objects.filter(slug__in=slugs).values_list("slug", flat=True)}
     sources = SourceRow.objects.filter(public_id__in=_ids(target[1] for target in wanted if target[0] == "sources"))
     found |= {("sources", str(key)) for key in sources.values_list("public_id", flat=True)}
-    cases = {target[1] for target in wanted if len(target) == 3}
-    events = EventRow.objects.filter(record__kind=RecordKind.CASE, record__slug__in=cases)
+    found |= {("topics", slug) for slug in TopicRow.objects.filter(slug__in=slugs).values_list("slug", flat=True)}
+    named = {name: {each[1] for each in wanted if each[2:3] == (name,)} for name in ("events", "questions")}
+    events = EventRow.objects.filter(record__kind=RecordKind.CASE, record__slug__in=named["events"])
     for slug, key in events.values_list("record__slug", "public_id"):
-        found |= {("cases", slug, str(key)), ("cases", slug, short(str(key)))}
-    return found
+        found |= {("cases", slug, "events", str(key)), ("cases", slug, "events", short(str(key)))}
+    questions = QuestionRow.objects.filter(record__slug__in=named["questions"])
+    rows = questions.values_list("record__kind", "record__slug", "public_id")
+    return found | {(homes[kind], slug, "questions", short(str(key))) for kind, slug, key in rows}
 
 
 def _ids(texts: Iterable[str]) -> list[UUID]:

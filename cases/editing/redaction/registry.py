@@ -208,6 +208,8 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.PersonRow.shown": _MADE,
     "cases.Part.capacity": _MADE,
     "cases.SourceRow.title": _MADE,
+    "cases.TopicRow.slug": _MADE,
+    "cases.TopicRow.name": _MADE,
 }
 _WHY_OF_A_VERSION = "history_change_reason"
 

@@ -6,9 +6,11 @@ from django.contrib.auth.models import User
 from cases.editing.editions import publish
 from cases.models.desk.actors import Actor
 from cases.models.desk.inmates import Inmate
+from cases.models.desk.questions import Question
 from cases.values.short_ids import short
 from tests.editing.checks.faults import where
 from tests.editing.conftest import NOON, Desk
+from tests.factories import TopicFactory
 
 pytestmark = pytest.mark.slow
 
@@ -30,20 +32,32 @@ def test_a_link_to_a_draft_is_refused_until_it_is_published(desk: Desk, reviewer
     other = other_case(desk)
     event = desk.event("Both appeal", when="1991")
     event.inmates.set([other])
+    event.topics.add(TopicFactory(slug="appeals"))
+    question = Question.objects.create(inmate=other, text="Did she appeal?")
+    asked = Question.objects.create(campaign=desk.campaign, text="What does it ask?")
     addresses = [
         "/cases/bea-other/",
         "/cases/bea-other/#timeline",
         f"/cases/bea-other/events/{event.key}/",
         f"/cases/bea-other/events/{short(event.key)}/",
+        f"/cases/bea-other/questions/{short(question.key)}/",
+        f"/campaigns/for-ada/questions/{short(asked.key)}/",
+        "/topics/appeals/",
         "/people/bea-other/",
         "http://localhost/cases/bea-other/",
         "/campaigns/for-ada/",
     ]
-    assert [bool(linked(desk, address)) for address in addresses] == [True] * 7
+    assert [bool(linked(desk, address)) for address in addresses] == [True] * 10
     publish(other, by=reviewer, at=NOON)
     publish(desk.campaign, by=reviewer, at=NOON)
-    assert [bool(linked(desk, address)) for address in addresses] == [False] * 7
-    assert linked(desk, f"/cases/bea-other/events/{desk.verdict.key}/")
+    assert [bool(linked(desk, address)) for address in addresses] == [False] * 10
+    for address in (
+        f"/cases/bea-other/events/{desk.verdict.key}/",
+        f"/cases/bea-other/events/{question.key}/",
+        f"/cases/bea-other/questions/{short(asked.key)}/",
+        f"/campaigns/for-ada/events/{event.key}/",
+    ):
+        assert linked(desk, address), address
 
 
 def test_what_is_published_with_the_record_may_be_linked(desk: Desk) -> None:
@@ -51,6 +65,9 @@ def test_what_is_published_with_the_record_may_be_linked(desk: Desk) -> None:
         ("/cases/ada-example/", False),
         (f"/cases/ada-example/events/{desk.verdict.key}/", False),
         (f"/cases/ada-example/events/{short(desk.verdict.key)}/", False),
+        (f"/cases/ada-example/questions/{short(desk.question.key)}/", False),
+        (f"/cases/ada-example/questions/{short(desk.verdict.key)}/", True),
+        ("/topics/nothing/", True),
         ("/people/ada-example/", False),
         (f"/sources/{desk.source.key}/", False),
         ("/cases/", False),
