@@ -1,6 +1,8 @@
 """What a page costs who reads it in a Chromium: bytes, requests, time, what axe finds, what is left without script."""
 
+import json
 import statistics
+from collections import Counter
 from urllib.parse import urlsplit
 
 from tests.browser.accessibility import violations_everywhere
@@ -63,6 +65,22 @@ def weight(browser, url):
     }
 
 
+def work(browser, url):
+    """Milliseconds of processor time that the page’s main thread takes at full speed; other load hardly changes it."""
+    page = browser.new_context(**PHONE).new_page()
+    browser.start_tracing(page=page, categories=["toplevel", "__metadata"])
+    page.goto(url, wait_until="load")
+    page.wait_for_timeout(2000)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    page.context.close()
+    named = {(each["pid"], each["tid"]): each["args"]["name"] for each in events if each["name"] == "thread_name"}
+    spent = Counter()
+    for each in events:
+        if each["name"] == "ThreadControllerImpl::RunTask" and named[each["pid"], each["tid"]] == "CrRendererMain":
+            spent[each["pid"]] += each.get("tdur", 0) / 1000
+    return max(spent.values())
+
+
 def time_once(browser, url, *, headline, words):
     """Milliseconds to the first words or lines drawn, and until an event’s headline stands on a slow phone’s screen."""
     page = browser.new_context(**PHONE).new_page()
@@ -83,7 +101,7 @@ def times(browser, pages, rounds):
     taken = {name: [] for name in pages}
     for _ in range(rounds):
         for name, page in pages.items():
-            taken[name].append(time_once(browser, **page))
+            taken[name].append(time_once(browser, **page) | {"work_ms": work(browser, page["url"])})
     return {
         name: {key: round(statistics.median(each[key] for each in found)) for key in found[0]}
         for name, found in taken.items()
