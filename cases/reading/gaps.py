@@ -9,9 +9,9 @@ from django.utils.translation import ngettext
 
 from cases.choices import EventKind
 from cases.reading.dates import read
-from cases.values.date_words import years_between
 from cases.values.dates import EdtfDate
 from cases.values.edition import EventItem
+from cases.values.lengths import years_between
 from cases.values.periods import Days, beginning, is_vague
 
 GAP_YEARS = 2

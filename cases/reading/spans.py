@@ -8,8 +8,8 @@ from django.utils.translation import ngettext
 
 from cases.reading.dates import read
 from cases.values.custody import STALE_AFTER, Custody
-from cases.values.date_words import duration_bounds
 from cases.values.dates import EdtfDate, parse
+from cases.values.lengths import duration_bounds
 from cases.values.periods import beginning, is_vague
 
 _DAYS_APART = 62  # bounds that lie further apart than this say no more in days than in years

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from cases.values.date_words import years_between
 from cases.values.dates import EdtfDate
+from cases.values.lengths import years_between
 
 _NUMBER = r"(?P<age>\d{1,3})(?![\d,]*\d)"
 _THEN = r"(?:(?:then|now|who\s+was|was|is|and|who\s+is)\s+)?"

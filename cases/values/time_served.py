@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from cases.values.custody import Custody
-from cases.values.date_words import duration_bounds
+from cases.values.lengths import duration_bounds
 
 _CUSTODY = r"behind\s+bars|in\s+(?:[a-z]+\s+){0,2}(?:prison|jail|custody)|incarcerated|imprisoned"
 _IN_CUSTODY = re.compile(_CUSTODY, re.IGNORECASE)

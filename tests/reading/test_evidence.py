@@ -10,6 +10,7 @@ from cases.reading.evidence import Occasion, Said, Side, evidence
 from cases.reading.lookup import Link, Lookup
 from cases.values.documents import in_order
 from cases.values.edition import ExhibitItem, RoleItem
+from cases.values.short_ids import short
 from tests.reading.documents import answer, case_document, cite, claim, event, question, uid
 
 SHIRT = (uid("shirt"),)
@@ -42,7 +43,7 @@ def shown(*events, questions=(), exhibits=None):
 
 
 def occasion(item, *by):
-    return Occasion(Link(item.headline, URL.format(item.id)), When(*by[0]), by[1:])
+    return Occasion(Link(item.headline, URL.format(short(item.id))), When(*by[0]), by[1:])
 
 
 def rows(*events, **more):

@@ -68,7 +68,7 @@ def test_claims_of_one_value_stand_together_however_it_is_spelled():
 
 def test_it_leads_to_the_event_and_the_exhibits_that_it_is_about():
     page = page_of(case_document())
-    url = f"{HOME}events/{SENTENCED.id}/"
+    url = f"{HOME}events/{short(SENTENCED.id)}/"
     assert page.event == AskedOf(
         Link("Sentenced to death", url), When("15 May 1985", "1985-05-15"), "sentence", "court_finding", "court finding"
     )

@@ -72,7 +72,7 @@ def test_what_carries_it_stands_with_who_says_so_and_how_many_sources():
             since=When("15 May 1985", "1985-05-15"),
             events=(
                 EventCarrying(
-                    event=Link("He says that he did not do it", f"/cases/case-cooper/events/{told}/"),
+                    event=Link("He says that he did not do it", f"/cases/case-cooper/events/{short(told)}/"),
                     when=When("about October 2018", ""),
                     kind="statement",
                     standing="claimed",

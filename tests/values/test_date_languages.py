@@ -9,7 +9,6 @@ from hypothesis import given
 from cases.values.date_languages import SPANISH, wording_of
 from cases.values.date_words import (
     ENGLISH,
-    span_words,
     words,
     words_as_of,
     words_from_to,
@@ -18,6 +17,7 @@ from cases.values.date_words import (
     words_within,
 )
 from cases.values.dates import parse
+from cases.values.lengths import span_words
 from tests.values import test_date_words
 from tests.values.date_strategies import EDTF
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.values.date_words import duration_bounds, span_words, words, years_between
+from cases.values.date_words import words
 from cases.values.dates import parse
+from cases.values.lengths import duration_bounds, span_words, years_between
 from tests.values.date_strategies import EDTF
 
 WORDS = {
