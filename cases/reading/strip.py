@@ -31,7 +31,6 @@ class Mark:
 
     x: str
     standing: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ def _mark(event: EventItem, axis: Axis) -> Mark:
     """In the middle of where it may be, or at the only bound that is known."""
     days = beginning(read(event.when))
     known = [axis.at(day) for day in (days.first, days.last) if day]
-    return Mark(per_cent(sum(known) / len(known)), event.standing, _title(event))
+    return Mark(per_cent(sum(known) / len(known)), event.standing)
 
 
 def _bars(events: Sequence[EventItem], axis: Axis) -> Iterator[Bar]:
