@@ -62,12 +62,13 @@ def _address_in(request, code):
     match = request.resolver_match
     if match is None:
         return ""
-    with override(code):
-        try:
-            path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-        except NoReverseMatch:
-            return ""
-    return "" if path == request.path else path
+    try:
+        here = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+        with override(code):
+            there = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+    except NoReverseMatch:
+        return ""
+    return "" if there == here else there
 
 
 def _home(code):
