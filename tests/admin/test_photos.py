@@ -151,8 +151,9 @@ def test_a_form_that_comes_back_for_another_reason_says_that_the_file_is_lost(co
 
 def test_the_same_form_makes_one_photo_and_another_file_is_another_form(contributor, inmate):
     data = opened(contributor, ADD) | {"inmate": inmate.pk, **WORDS}
+    body = telling_jpeg()  # once: its profile says at which second it was made
     for _ in range(2):
-        assert contributor.post(ADD, data | {"file": sent()}).status_code == 302
+        assert contributor.post(ADD, data | {"file": sent(body)}).status_code == 302
     assert (Photo.objects.count(), PhotoFile.objects.count()) == (1, 2)
     response = contributor.post(ADD, data | {"file": sent(saved(halves(500, 300)))})
     assert (response.status_code, Photo.objects.count()) == (200, 1)
