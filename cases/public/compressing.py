@@ -12,8 +12,8 @@ from django.utils.cache import patch_vary_headers
 from django_http_compression.middleware import HttpCompressionMiddleware, best_coding, zstd_compress
 
 CODED = "Content-Encoding"
-# Brotli’s level leaves a quarter less of a case’s page than a proxy’s would, and takes 0.16 s: so what came of a body is
-# kept, by the body’s hash. A page is always made anew; a kept body that nothing makes any more is never sent.
+# Brotli’s level leaves a quarter less of a case’s page than a proxy’s would, and takes 0.16 s: so what came of a body
+# is kept, by the body’s hash. A page is always made anew; a kept body that nothing makes any more is never sent.
 CODERS = {
     "br": lambda body: brotli.compress(body, quality=10),
     "zstd": lambda body: zstd_compress(body, 12),

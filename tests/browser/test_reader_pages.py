@@ -178,7 +178,10 @@ def test_paper_shows_what_is_folded_on_the_screen(chromium, site):
         "all => all.map(each => getComputedStyle(each, '::after').content)"
     )
     assert '": https://example.org/court"' in printed
-    assert not page.get_by_role("navigation", name="Years").is_visible()
+    around = page.locator("header.site, footer.site, nav.parts, nav.years, .skip")
+    assert [around.nth(place).is_visible() for place in range(around.count())] == [False] * 5
+    quotes = page.locator(".cites blockquote")
+    assert [quotes.nth(place).is_visible() for place in range(quotes.count())] == [True] * 18
     page.context.close()
 
 
