@@ -97,9 +97,7 @@ SIMPLE_HISTORY_DATE_INDEX = False  # versions are looked up by the row that they
 # have an address in each language, the first one's without its code; the desk speaks the first
 
 LANGUAGE_CODE = "en"
-# Each by the name that its readers know it by. Spanish has its addresses, dates and words of the code, which the tests
-# hold; readers get it when the templates speak it too.
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("en", "English"), ("es", "Español")]  # each by the name that its readers know it by
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 FORMAT_MODULE_PATH = "casetracker.formats"

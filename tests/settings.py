@@ -22,7 +22,6 @@ if os.environ.get("CASETRACKER_TEST_DATABASE_URL"):
 from casetracker.settings import *  # noqa: E402, F403
 from casetracker.settings import DATABASES, MIDDLEWARE, STORAGES  # noqa: E402
 
-LANGUAGES = [("en", "English"), ("es", "Español")]  # readers have the first; the second is written and held here
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, for passwords that guard nothing
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT = FOLDER

@@ -4,11 +4,12 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
+from django.utils.translation import gettext_lazy as lazy
 
 from cases.choices import Facet
 from cases.models.published.rows import Record
 
-NO_SUCH_VALUE = "There is no such value, so it was left out. Choose one from the list."
+NO_SUCH_VALUE = lazy("There is no such value, so it was left out. Choose one from the list.")
 
 
 class FacetFilter(django_filters.ChoiceFilter):
@@ -25,18 +26,18 @@ class FacetFilter(django_filters.ChoiceFilter):
 def narrowing(cls, label, **kwargs):
     """One filter: a list of values that is empty until the facets are known."""
     messages = {"invalid_choice": NO_SUCH_VALUE, "null_characters_not_allowed": NO_SUCH_VALUE}
-    return cls(label=label, empty_label="any", choices=(), error_messages=messages, widget=forms.Select, **kwargs)
+    return cls(label=label, empty_label=lazy("any"), choices=(), error_messages=messages, widget=forms.Select, **kwargs)
 
 
 class CaseFilter(django_filters.FilterSet):
     """`facets` is the CaseFacets of now. A value that no case has is left out and said to be; the rest still counts."""
 
-    status = narrowing(django_filters.ChoiceFilter, "Status")
-    jurisdiction = narrowing(django_filters.ChoiceFilter, "Judged in")
-    campaign = narrowing(FacetFilter, "Campaign", facet=Facet.CAMPAIGN)
-    relief = narrowing(FacetFilter, "Asked for, not decided", facet=Facet.RELIEF)
-    topic = narrowing(FacetFilter, "Topic", facet=Facet.TOPIC)
-    decade = narrowing(FacetFilter, "With events in", facet=Facet.DECADE)
+    status = narrowing(django_filters.ChoiceFilter, lazy("Status"))
+    jurisdiction = narrowing(django_filters.ChoiceFilter, lazy("Judged in"))
+    campaign = narrowing(FacetFilter, lazy("Campaign"), facet=Facet.CAMPAIGN)
+    relief = narrowing(FacetFilter, lazy("Asked for, not decided"), facet=Facet.RELIEF)
+    topic = narrowing(FacetFilter, lazy("Topic"), facet=Facet.TOPIC)
+    decade = narrowing(FacetFilter, lazy("With events in"), facet=Facet.DECADE)
 
     class Meta:
         model = Record
