@@ -10,7 +10,9 @@ TEMPLATES = Path("templates")
 SAID_BY_ATTRIBUTES = re.compile(r"\b(?:aria-label|title|alt|placeholder|data-share|data-copied)=\"([^\"]*)\"")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Names, and parts of addresses as the page of data prints them.
-SAME_EVERYWHERE = re.compile(r"Casetracker|/?\b(?:cases|campaigns|events|editions|sources|cite|document|timemap)\b[./\w]*")
+SAME_EVERYWHERE = re.compile(
+    r"Casetracker|/?\b(?:cases|campaigns|events|editions|sources|cite|document|timemap)\b[./\w]*"
+)
 
 
 def readers():
