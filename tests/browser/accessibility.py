@@ -8,6 +8,11 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 WIDTHS = (1280, 390)
 
 
+def lay_out(page):
+    """Lays everything out, what is far from the screen too, which a browser leaves until it is near."""
+    page.evaluate("document.querySelectorAll('main *').forEach(each => each.style.contentVisibility = 'visible')")
+
+
 def violations(page, options=None):
     """Findings of axe, each with the rule's `id`, its `impact` and the elements as `nodes`."""
     if not page.evaluate("'axe' in window"):
@@ -22,6 +27,7 @@ def violations_everywhere(page):
     """Rules and elements at each width, light and dark, by where they were found; by every standard there is."""
     rules = {"light": {"type": "tag", "values": STANDARDS}}
     rules["dark"] = {"type": "rule", "values": [*COLOURS, "color-contrast-enhanced"]}
+    lay_out(page)
     found = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})

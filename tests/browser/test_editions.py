@@ -52,7 +52,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(chromium, site):
             wide[address] = over
     page.context.close()
     assert wide == {}
-    assert [url for url in asked if not url.startswith(site) or url.endswith(".js")] == []
+    assert [url for url in asked if not url.startswith(site)] == []
 
 
 def test_a_reader_goes_back_to_a_day_without_script(chromium, site):

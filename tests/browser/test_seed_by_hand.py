@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessibility import lay_out
 from tests.browser.editor import Editor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -230,6 +231,7 @@ def test_a_dozen_facts_from_the_admin_to_the_readers_page(page: Page, live_serve
     )
     editor.publish(case, "From one article.")
     page.goto(f"{live_server.url}/cases/kevin-cooper/")
+    lay_out(page)
     text = page.locator("body").inner_text()
     source = page.content()
     for shown in (
