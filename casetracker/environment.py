@@ -44,6 +44,7 @@ class Environment:
     contact: str
     answer_days: int
     licence: str
+    opensearch: str
 
     @property
     def is_loopback_only(self) -> bool:
@@ -81,6 +82,7 @@ def read_environment(variables: Mapping[str, str], *, project_dir: Path) -> Envi
         contact=_contact(variables, "CASETRACKER_CONTACT", reasons=reasons),
         answer_days=_number(variables, "CASETRACKER_ANSWER_DAYS", default=0, reasons=reasons),
         licence=_address(variables, "CASETRACKER_LICENCE", default="", reasons=reasons),
+        opensearch=_service(variables, "CASETRACKER_OPENSEARCH", reasons=reasons),
     )
     archive, save = urlsplit(environment.web_archive), urlsplit(environment.web_archive_save)
     if environment.web_archive_save and archive.hostname != save.hostname:
@@ -202,6 +204,16 @@ def _address(variables: Mapping[str, str], name: str, *, default: str, reasons: 
     text = variables.get(name, default).strip()
     if text and not (text.startswith("https://") and urlsplit(text).hostname):
         reasons.append(f"{name} is {text!r}: give an address that begins with https://, or nothing.")
+        return ""
+    return text
+
+
+def _service(variables: Mapping[str, str], name: str, *, reasons: list[str]) -> str:
+    """A service of one’s own: an address as above, or one on this machine, where nobody is on the way."""
+    text = variables.get(name, "").strip()
+    host = urlsplit(text).hostname or ""
+    if text and not (host and (text.startswith("https://") or (text.startswith("http://") and is_loopback(host)))):
+        reasons.append(f"{name} is {text!r}: give an address that begins with https://, or http:// on this machine.")
         return ""
     return text
 

@@ -34,6 +34,7 @@ CASETRACKER_WEB_ARCHIVE_KEY = ENVIRONMENT.web_archive_key
 CASETRACKER_CONTACT = ENVIRONMENT.contact
 CASETRACKER_ANSWER_DAYS = ENVIRONMENT.answer_days
 CASETRACKER_LICENCE = ENVIRONMENT.licence
+CASETRACKER_OPENSEARCH = ENVIRONMENT.opensearch
 WEB_ARCHIVE_LOCK = DATA_DIR / "web_archive.lock"  # held by the one who asks
 
 # What reads a source that was taken in, with its number behind it: a process of its own. Empty: it is read at once.

@@ -134,6 +134,7 @@ class Facet(TextChoices):
     TOPIC = "topic", "topic"
     DECADE = "decade", "decade of any event"
     CASE = "case", "case of a campaign"
+    STANDING = "standing", "how an event is known"
 
 
 class Mergeable(TextChoices):

@@ -8,17 +8,19 @@ from uuid import UUID
 from django.db import models, transaction
 
 from cases.choices import Act
-from cases.editing import journal
+from cases.editing import journal, search_index
 from cases.models.published.editions import Edition, Item
 from cases.models.published.pictures import Picture, PictureRow
 from cases.models.published.rows import EventRow, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use
+from cases.models.published.search import KnownWord, SearchRow
 from cases.models.published.topics import Carrier, TopicRow
-from cases.values import carrying, rows, tallies
+from cases.values import carrying, rows, searching, tallies
 from cases.values.dates import parse
 from cases.values.documents import join
 from cases.values.edition import Document, EventItem, PersonItem, QuestionItem, SourceItem, TopicItem
 
 Values = Mapping[str, Any]
+_SEARCHED = ("slug", "weight", "names", "hidden", "words", "quotes", "about")
 
 
 def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> None:
@@ -40,6 +42,7 @@ def sync(edition: Edition, document: Document, key_of: Mapping[str, str]) -> Non
     _bring(TopicRow.objects.filter(record=record), ("public_id",), topics, record=record)
     _bring(PictureRow.objects.filter(record=record), ("picture_id",), _pictures(document, key_of), record=record)
     _links(record, document)
+    _searched(record, document)
 
 
 def rebuild(*, by: Any, at: datetime) -> int:
@@ -191,3 +194,15 @@ def _links(record: Record, document: Document) -> None:
     }
     key = ("topic_id", "event_id", "question_id", "claim_id")
     _bring(Carrier.objects.filter(topic__record=record), key, carriers)
+
+
+def _searched(record: Record, document: Document) -> None:
+    """What can be found, and what a misspelt word may have been meant as."""
+    found = {
+        (one.kind, UUID(one.public_id)): {name: getattr(one, name) for name in _SEARCHED}
+        for one in searching.passages(document)
+    }
+    _bring(SearchRow.objects.filter(record=record), ("kind", "public_id"), found, record=record)
+    words = {(word,): {"folded": searching.folded(word)} for word in searching.words_of(document) if len(word) <= 50}
+    _bring(KnownWord.objects.filter(record=record), ("word",), words, record=record)
+    search_index.tell_afterwards(record.pk)

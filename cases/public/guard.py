@@ -22,14 +22,16 @@ from cases.models.published.rows import (
     Term,
     Use,
 )
+from cases.models.published.search import INDEX, KnownWord, SearchRow
 from cases.models.published.topics import Carrier, TopicRow
 
-OPEN_TABLES = frozenset(
+OPEN_TABLES = {INDEX} | frozenset(
     model._meta.db_table
     for model in (
         *(Chunk, Edition, EditionChange, Item),
         *(Picture, PictureRow),
         *(Carrier, TopicRow),
+        *(KnownWord, SearchRow),
         *(EventRow, Moved, Part, PersonRow, QuestionRow, Record, SourceRow, Tally, Term, Use),
     )
 )

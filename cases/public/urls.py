@@ -24,6 +24,7 @@ from cases.public.views import (
     people,
     photos,
     questions,
+    search,
     sources,
     topics,
 )
@@ -89,6 +90,7 @@ urlpatterns = [
     page("people/<slug:slug>/", people.person_view, "person"),
     page("sources/<uuid:source_id>/", sources.source_view, "source"),
     page("sources/<uuid:source_id>/cite/", sources.reference_view, "source_reference"),
+    page("search/", search.search_view, "search"),
     page("about/", about.about_view, "about"),
     page("numbers/", numbers.numbers_view, "numbers"),
     page("data/", data.data_view, "data"),

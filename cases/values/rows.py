@@ -36,7 +36,7 @@ class RecordValues:
 
 @dataclass(frozen=True, slots=True)
 class TermValues:
-    """One value of one facet: campaign, relief, topic, decade or case."""
+    """One value of one facet: campaign, relief, topic, decade, standing or case."""
 
     facet: str
     value: str
@@ -109,6 +109,7 @@ def whose(claim: ClaimItem, shown: Mapping[str, str], language: str = "en") -> s
 def terms(document: Document) -> set[TermValues]:
     """Every value that the record has under a facet; labels of coded values are the codes, named when shown."""
     found = {TermValues("decade", decade, f"{decade}s") for event in told(document.events) for decade in decades(event)}
+    found |= {TermValues("standing", event.standing, event.standing) for event in told(document.events)}
     carried = {carrier.topic for carrier in carriers(document)}
     found |= {TermValues("topic", topic.slug, topic.name) for topic in document.topics if topic.id in carried}
     found |= {TermValues(linked.kind, linked.slug, linked.name) for linked in document.linked}

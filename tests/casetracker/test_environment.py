@@ -115,6 +115,7 @@ def test_defaults():
         contact="",
         answer_days=0,
         licence="",
+        opensearch="",
     )
 
 
@@ -140,6 +141,7 @@ def test_every_variable_is_read():
         "CASETRACKER_CONTACT": "desk@example.org",
         "CASETRACKER_ANSWER_DAYS": "14",
         "CASETRACKER_LICENCE": "https://creativecommons.org/licenses/by/4.0/",
+        "CASETRACKER_OPENSEARCH": "http://127.0.0.1:9200",
     }
     environment = read_environment(variables, project_dir=Path("/house"))
     assert environment == Environment(
@@ -163,6 +165,7 @@ def test_every_variable_is_read():
         contact="desk@example.org",
         answer_days=14,
         licence="https://creativecommons.org/licenses/by/4.0/",
+        opensearch="http://127.0.0.1:9200",
     )
     assert not environment.is_loopback_only
 
@@ -213,6 +216,8 @@ def test_a_newsroom_says_where_it_is_reached(contact):
         ("CASETRACKER_ANSWER_DAYS", "-1"),
         ("CASETRACKER_LICENCE", "CC BY"),
         ("CASETRACKER_LICENCE", "http://example.org/terms"),
+        ("CASETRACKER_OPENSEARCH", "http://example.org:9200"),
+        ("CASETRACKER_OPENSEARCH", "search"),
     ],
 )
 def test_what_readers_could_not_use_is_refused(name, value):

@@ -32,6 +32,7 @@ OPEN = {
         "topic",
         "picture",
         "about",
+        "search",
         "corrections",
         *("numbers", "data", "cases_csv", "document_schema"),
         *(f"numbers_{name}" for name in NAMES),

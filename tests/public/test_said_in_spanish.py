@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 SAID = re.compile(r'(?:aria-label|title|alt|content|placeholder)="([^"]*)"')
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Names of forms and of this site, and what both languages spell alike; “n.d.” is how Chicago and APA say it.
-ALIKE = {"Casetracker", "original", "BibTeX", "RIS", "CSL", "JSON", "width", "device", "initial", "scale"}
+ALIKE = {"Casetracker", "original", "BibTeX", "RIS", "CSL", "JSON", "width", "device", "initial", "scale", "noindex"}
 
 
 def texts(html):

@@ -210,6 +210,9 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.SourceRow.title": _MADE,
     "cases.TopicRow.slug": _MADE,
     "cases.TopicRow.name": _MADE,
+    **{f"cases.SearchRow.{name}": _MADE for name in ("slug", "names", "hidden", "words", "quotes", "about")},
+    "cases.KnownWord.word": _MADE,
+    "cases.KnownWord.folded": _MADE,
 }
 _WHY_OF_A_VERSION = "history_change_reason"
 

@@ -1,0 +1,1 @@
+"""Readers’ search: what was asked, the engines that find it, and what a page of it shows."""
