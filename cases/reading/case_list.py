@@ -1,15 +1,16 @@
-"""The list of cases: what matters of each in three lines, and by what the list can be narrowed."""
+"""The list of cases: what matters of each in three lines."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 
-from cases.choices import Facet, Outcome, Relief, Status
-from cases.models.published.rows import EventRow, Record, Term
+from cases.choices import Outcome, Status
+from cases.models.published.rows import EventRow, Record
 from cases.reading.addresses import address, event_address
 from cases.reading.dates import When, day_of, when
+from cases.reading.held import years_held
 from cases.reading.languages import said
 from cases.reading.lookup import Link
 
@@ -34,65 +35,6 @@ class CaseCard:
     opening: str
     coming: Coming | None
     changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One value by which the list can be narrowed, and how many cases have it."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFacets:
-    """Only values that a published case has, and no campaign that was taken back."""
-
-    status: tuple[Value, ...]
-    jurisdiction: tuple[Value, ...]
-    campaign: tuple[Value, ...]
-    relief: tuple[Value, ...]
-    topic: tuple[Value, ...]
-    decade: tuple[Value, ...]
-
-
-def case_facets() -> CaseFacets:
-    """In two queries."""
-    statuses: dict[str, int] = {}
-    jurisdictions: dict[str, int] = {}
-    rows = (
-        Record.objects.cases()
-        .standing()
-        .real()
-        .values_list("status", "jurisdiction")
-        .annotate(cases=Count("id"))
-        .order_by()
-    )
-    for status, jurisdiction, count in rows:
-        statuses[status] = statuses.get(status, 0) + count
-        jurisdictions[jurisdiction] = jurisdictions.get(jurisdiction, 0) + count
-    retracted = Record.objects.campaigns().retracted().values("slug")
-    terms = Term.objects.filter(record__in=Record.objects.cases().real()).exclude(
-        facet=Facet.CAMPAIGN, value__in=retracted
-    )
-    held: dict[str, dict[str, Value]] = {facet: {} for facet in Facet}
-    terms = terms.values_list("facet", "value", "label")
-    for facet, value, label, count in terms.annotate(cases=Count("record")).order_by("label", "value"):
-        before = held[facet].get(value)
-        held[facet][value] = Value(value, label, count + (before.count if before else 0))
-    return CaseFacets(
-        status=tuple(Value(s.value, str(s.label), statuses[s]) for s in Status if s in statuses),
-        jurisdiction=tuple(Value(name, name, count) for name, count in sorted(jurisdictions.items()) if name),
-        campaign=tuple(held[Facet.CAMPAIGN].values()),
-        relief=tuple(
-            Value(relief.value, str(relief.label), held[Facet.RELIEF][relief].count)
-            for relief in Relief
-            if relief in held[Facet.RELIEF]
-        ),
-        topic=tuple(held[Facet.TOPIC].values()),
-        decade=tuple(sorted(held[Facet.DECADE].values(), key=lambda value: value.value)),
-    )
 
 
 def invented_cases() -> tuple[Link, ...]:
@@ -140,3 +82,12 @@ def _coming(record_ids: list[object], today: date) -> dict[object, Coming]:
     for row in scheduled(today).filter(record__in=record_ids):
         found.setdefault(row.record_id, coming_shown(row))
     return found
+
+
+def longest_held_first(records: Iterable[Record], *, today: date) -> list[Record]:
+    """By the least that is certain of the last unbroken stay, then the most; last those of whom it can’t be told."""
+
+    def held(record: Record) -> tuple[int, int]:
+        return years_held(record, today) or (-1, -1)
+
+    return sorted(records, key=held, reverse=True)

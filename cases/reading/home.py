@@ -12,7 +12,8 @@ from cases.choices import ANNOUNCED, WRONG, Label, RecordKind, Review, Status, T
 from cases.models.published.editions import EditionChange
 from cases.models.published.rows import EventRow, Record, Tally
 from cases.reading.addresses import address, comparison_address, edition_address
-from cases.reading.case_list import CaseFacets, Coming, Value, case_facets, coming_shown, scheduled
+from cases.reading.case_facets import CaseFacets, Value, case_facets
+from cases.reading.case_list import Coming, coming_shown, scheduled
 from cases.reading.dates import When, day_of, on_day, read
 from cases.reading.facts import AT_LARGE
 from cases.reading.figures import number_words

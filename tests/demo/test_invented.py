@@ -17,7 +17,7 @@ from cases.models.desk.inmates import Inmate
 from cases.models.desk.sources import Citation, Copy
 from cases.models.published.editions import Item
 from cases.models.published.rows import EventRow, PersonRow, Record, SourceRow
-from cases.reading.case_list import case_facets
+from cases.reading.case_facets import case_facets
 from cases.reading.corrections import corrections_published
 from cases.reading.home import home
 from cases.values.documents import read_item

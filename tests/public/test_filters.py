@@ -1,10 +1,11 @@
 """Narrowing the list of cases: what each filter finds, and that nonsense finds a page."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
-from tests.reading.documents import case_document, publish, renamed
+from tests.reading.documents import case_document, event, publish, renamed
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +16,9 @@ def published(kept):
     publish(case_document())
     other = renamed(case_document(), "other-case", "Other Case")
     facts = replace(other.facts, status="released", jurisdiction="Southland")
-    publish(replace(other, facts=facts, events=other.events[:2], questions=(), topics=(), linked=()))
+    ahead = event("A hearing", "hearing", "2099-03-01", outcome="scheduled")
+    events = (*other.events[:2], ahead)
+    publish(replace(other, facts=facts, events=events, questions=(), topics=(), linked=()))
 
 
 def names_of(response):
@@ -37,6 +40,17 @@ def names_of(response):
         ({"topic": "innocence-claim", "decade": "2010", "campaign": "free-case"}, ["Case Cooper"]),
         ({"topic": "innocence-claim", "status": "released"}, []),
         ({"status": ""}, ["Case Cooper", "Other Case"]),
+        ({"facility": "Northton Rehabilitation Center"}, ["Case Cooper"]),
+        ({"standing": "court_finding"}, ["Case Cooper"]),
+        ({"standing": "reported"}, ["Case Cooper", "Other Case"]),
+        ({"upcoming": "yes"}, ["Other Case"]),
+        ({"q": "moratorium"}, ["Case Cooper"]),
+        ({"q": "charged"}, ["Case Cooper", "Other Case"]),
+        ({"q": "zeppelin"}, []),
+        ({"q": "* -"}, ["Case Cooper", "Other Case"]),
+        ({"q": "charged", "status": "released"}, ["Other Case"]),
+        ({"order": "custody"}, ["Case Cooper", "Other Case"]),
+        ({"order": "next"}, ["Other Case", "Case Cooper"]),
     ],
 )
 def test_the_list_is_narrowed(client, published, query, expected):
@@ -75,6 +89,29 @@ def test_what_is_nonsense_does_not_undo_the_rest(client, published):
 def test_unknown_parameters_are_ignored(client, published, query):
     response = client.get(f"/cases/?{query}")
     assert (response.status_code, names_of(response)) == (200, ["Case Cooper", "Other Case"])
+
+
+def test_every_pair_of_choices_is_answered_with_as_many_cases_as_it_said(client, published):
+    """The count beside a value is what choosing it leaves, given what is chosen already."""
+    form = client.get("/cases/").context["filter"].form
+    values = {
+        name: [value for value, _ in field.choices if value] for name, field in form.fields.items() if name != "q"
+    }
+    assert sum(len(each) for each in values.values()) > 15
+    for first, second in permutations(values.keys() - {"order"}, 2):
+        for one in values[first]:
+            choices = client.get("/cases/", {first: one}).context["filter"].form.fields[second].choices
+            for value, label in choices:
+                if value:
+                    response = client.get("/cases/", {first: one, second: value})
+                    assert len(names_of(response)) == int(str(label).rpartition("(")[2].rstrip(")")), (one, value)
+
+
+def test_what_is_chosen_can_be_taken_away_one_by_one(client, published):
+    html = client.get("/cases/?status=released&q=charged&order=next").content.decode()
+    assert 'href="/cases/?q=charged&amp;order=next" aria-label="released: show the others too"' in html
+    assert 'href="/cases/?status=released&amp;order=next" aria-label="“charged”: show the others too"' in html
+    assert '<meta name="robots" content="noindex">' in html
 
 
 def test_choices_come_with_how_many_cases_have_them(client, published):

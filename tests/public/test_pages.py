@@ -38,7 +38,7 @@ PAGES = {
 }
 QUERIES = {
     "home": 9,
-    "cases": 7,
+    "cases": 8,
     "case": 4,
     "event": 4,
     "question": 4,

@@ -9,7 +9,8 @@ import pytest
 from cases.models.published.rows import Record
 from cases.reading.campaign_list import campaign_cards
 from cases.reading.campaign_page import live_campaign_page
-from cases.reading.case_list import Value, case_cards, case_facets
+from cases.reading.case_facets import Value, case_facets
+from cases.reading.case_list import case_cards
 from cases.reading.case_page import live_case_page
 from cases.reading.dates import When
 from cases.reading.event_page import live_event_page

@@ -10,16 +10,18 @@ from django.utils.translation import gettext as _
 
 from cases.choices import RecordKind
 from cases.models.published.rows import Record
-from cases.public.filters import CaseFilter
+from cases.public.filters import CaseFilter, Order
 from cases.public.memento import with_original
 from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view, none_at_this_address
-from cases.reading.case_list import case_cards, case_facets, invented_cases
+from cases.reading.case_list import case_cards, invented_cases, longest_held_first
 from cases.reading.case_page import live_case_page
 from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
 from cases.reading.home import home
 from cases.reading.retracted import is_retracted, retracted
+from cases.reading.search.engine import engine
+from cases.values.searching import asked_terms
 from cases.values.short_ids import short
 
 PAGE_SIZE = 25
@@ -32,14 +34,19 @@ def home_view(request):
 
 def list_view(request):
     """What was taken back or invented stands at the end of the whole list, and in no narrowed one."""
+    today, terms = timezone.localdate(), asked_terms(request.GET.get("q", ""))
     records = Record.objects.cases().standing().real().newest_change_first()
-    found = CaseFilter(request.GET, queryset=records, facets=case_facets())
+    found = CaseFilter(request.GET, records, found=set(engine().cases(terms)) if terms else None, today=today)
+    listed = found.qs
+    if getattr(found.form, "cleaned_data", {}).get("order") == Order.CUSTODY:
+        listed = longest_held_first(listed, today=today)
     # A page number that is no number shows the first page, one past the end the last.
-    page = Paginator(found.qs, PAGE_SIZE).get_page(request.GET.get("page"))
+    page = Paginator(listed, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "filter": found,
         "page": page,
-        "cards": case_cards(page.object_list, today=timezone.localdate()),
+        "cards": case_cards(page.object_list, today=today),
+        "chosen": list(found.chosen),
         "kept": found.query,
         "retracted": retracted(RecordKind.CASE),
         "invented": invented_cases(),
