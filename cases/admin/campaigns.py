@@ -27,6 +27,7 @@ class CampaignAdmin(RecordAdmin):
     ordering = ["name", "pk"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "website", "inmates", "language"]}),
+        ("Search engines", {"fields": ["is_unlisted"], "classes": ["collapse"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
         TAKE_BACK,
     ]

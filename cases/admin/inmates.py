@@ -43,6 +43,7 @@ class InmateAdmin(Imports, RecordAdmin):
         (None, {"fields": ["actor", "slug", "language"]}),
         ("Status and custody, last checked", {"fields": ["checked_on", "checked_against"]}),
         ("Only where the computed status is wrong", {"fields": ["pinned_status", "pinned_by_claim"]}),
+        ("Search engines", {"fields": ["is_unlisted"], "classes": ["collapse"]}),
         ("Only to try things out", {"fields": ["is_invented"], "classes": ["collapse"]}),
         TAKE_BACK,
     ]

@@ -86,6 +86,7 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
             website=record.website,
             roles=roles(rows.roles),
             is_invented=record.is_invented,
+            is_unlisted=record.is_unlisted,
             language=record.language,
         )
     subject = next(actor for actor in rows.actors if actor.pk == record.actor_id)
@@ -103,6 +104,7 @@ def _facts(record: Tracked, rows: Gathered, events: tuple[EventItem, ...]) -> Fa
         checked_on=record.checked_on.isoformat() if record.checked_on else "",
         checked_against=record.checked_against,
         is_invented=record.is_invented,
+        is_unlisted=record.is_unlisted,
         language=record.language,
     )
 

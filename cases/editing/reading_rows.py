@@ -98,6 +98,7 @@ def _record(edition: Edition, document: Document, facts_key: str) -> Record:
             "checked_on": values.checked_on,
             "is_retracted": values.is_retracted,
             "is_invented": values.is_invented,
+            "is_unlisted": values.is_unlisted,
             "language": values.language,
         },
     )

@@ -59,6 +59,7 @@ class CampaignPage:
     frozen: Frozen | None
     retraction: str
     is_invented: bool
+    is_unlisted: bool
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
@@ -121,6 +122,7 @@ def campaign_page(
         frozen=frozen,
         retraction=document.facts.retraction,
         is_invented=document.facts.is_invented,
+        is_unlisted=document.facts.is_unlisted,
         opening=opening,
         holders=tuple(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)

@@ -60,6 +60,7 @@ class CasePage:
     frozen: Frozen | None
     retraction: str
     is_invented: bool
+    is_unlisted: bool
     facts: Facts
     rests_on: str
     opening: tuple[ClaimShown, ...]
@@ -122,6 +123,7 @@ def case_page(
         frozen=frozen,
         retraction=document.facts.retraction,
         is_invented=document.facts.is_invented,
+        is_unlisted=document.facts.is_unlisted,
         facts=facts(lookup, today),
         rests_on=rests_on(document),
         opening=opening,

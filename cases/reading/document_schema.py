@@ -84,7 +84,8 @@ ABOUT = {
     "Document": "All that the pages of one edition are made of. Events stand in the order of the timeline.",
     "FactsItem": (
         "What the record is. Its status rests on the event or the claim named beside it. With a `retraction` the whole "
-        "record was taken back; `is_invented` says that it was made up, to try things out; `language` is its editors’."
+        "record was taken back; `is_invented` says that it was made up, to try things out; `is_unlisted`, that search "
+        "engines are asked not to list its pages; `language` is its editors’."
     ),
     "EventItem": (
         "One thing that happened, or was set for a day. What was taken back has its day, its kind and the sentence in "

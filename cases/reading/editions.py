@@ -23,6 +23,7 @@ class Editions:
     slug: str
     all: tuple[Edition, ...]
     is_invented: bool = False
+    is_unlisted: bool = False
     language: str = "en"
 
     @property
@@ -73,11 +74,18 @@ def editions_of(kind: str, slug: str) -> Editions | None:
     """In one query; None where nothing is live at this address."""
     record = Record.objects.filter(pk=OuterRef("record_id"))
     rows = Edition.objects.of_the_record_at(kind, slug)
-    rows = rows.annotate(is_invented=Exists(record.invented()), language=Subquery(record.values("language")))
+    rows = rows.annotate(
+        is_invented=Exists(record.invented()),
+        is_unlisted=Exists(record.unlisted()),
+        language=Subquery(record.values("language")),
+    )
     found = tuple(rows.defer("manifest").order_by("number"))
     if not found or not found[-1].is_live:
         return None
-    return Editions(kind, slug, found, is_invented=found[-1].is_invented, language=found[-1].language)
+    live = found[-1]
+    return Editions(
+        kind, slug, found, is_invented=live.is_invented, is_unlisted=live.is_unlisted, language=live.language
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class EventPage:
     written_in: str
     edition: EditionHead
     is_invented: bool
+    is_unlisted: bool
     editions: str
     edition_url: str
     report: str
@@ -70,6 +71,7 @@ def event_page(
         written_in=written_in(RecordKind.CASE, document.facts.language),
         edition=in_words_of(edition, document.facts.language),
         is_invented=document.facts.is_invented,
+        is_unlisted=document.facts.is_unlisted,
         editions=history.editions,
         edition_url=history.edition_url,
         report=address("report_statement", RecordKind.CASE, document.facts.slug, event_id),

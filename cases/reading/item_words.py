@@ -235,6 +235,7 @@ def _facts(item: FactsItem, lookup: Lookup) -> Fields:
     yield _("Name"), one(item.name)
     yield _("Taken back, because"), one(item.retraction)
     yield _("Invented"), one(_("yes, to try things out") if item.is_invented else "")
+    yield _("Search engines"), one(_("asked not to list it") if item.is_unlisted else "")
     yield _("Status"), one(str(Status(item.status).label) if item.status else "")
     yield _("The status rests on"), one(claims.get(item.status_claim, rests_on))
     yield _("Jurisdiction"), one(item.jurisdiction)

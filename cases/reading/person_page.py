@@ -50,6 +50,7 @@ class PersonPage:
     website: str
     address_withheld: bool
     is_invented: bool
+    is_unlisted: bool
     records: tuple[InRecord, ...]
 
 
@@ -81,6 +82,7 @@ def person_page(slug: str) -> PersonPage | None:
         website=item.website,
         address_withheld=item.address_withheld,
         is_invented=any(row.record.is_invented for row in told),
+        is_unlisted=all(row.record.is_unlisted for row in told),
         records=tuple(
             _in_record(row, [part for part in parts if part.person_id == row.pk])
             for row in sorted(told, key=lambda row: (row.record.kind != RecordKind.CASE, row.record.name))

@@ -74,6 +74,7 @@ class QuestionPage:
     written_in: str
     edition: EditionHead
     is_invented: bool
+    is_unlisted: bool
     editions: str
     edition_url: str
     cite: str
@@ -111,6 +112,7 @@ def question_page(
         written_in=written_in(facts.kind, facts.language),
         edition=in_words_of(edition, facts.language),
         is_invented=facts.is_invented,
+        is_unlisted=facts.is_unlisted,
         editions=address(f"{facts.kind}_editions", facts.slug),
         edition_url=edition_address(facts.kind, facts.slug, edition.number),
         cite=address(f"{facts.kind}_reference", facts.slug, str(edition.number)),

@@ -30,6 +30,7 @@ class ReferencePage:
     home: Link
     edition: EditionHead | None
     is_invented: bool
+    is_unlisted: bool
     chicago: str
     apa: str
     legal: str
@@ -44,7 +45,15 @@ def reference_page(source_id: UUID) -> ReferencePage | None:
     csl, shown = _csl(found), found.shown
     home = Link(_("Source"), shown.page)
     return ReferencePage(
-        shown.title, shown.language, home, None, found.is_invented, chicago(csl), apa(csl), bluebook(csl)
+        shown.title,
+        shown.language,
+        home,
+        None,
+        found.is_invented,
+        found.is_unlisted,
+        chicago(csl),
+        apa(csl),
+        bluebook(csl),
     )
 
 
@@ -66,7 +75,16 @@ def edition_reference(editions: Editions, number: int, url: str, event_id: str =
     home = Link(_("Edition %(number)s") % {"number": number}, editions.url(edition) + place)
     title = csl["title"] if event_id else edition.name
     return ReferencePage(
-        title, "", home, head_of(edition), editions.is_invented, chicago(csl), apa(csl), bluebook(csl), bool(event_id)
+        title,
+        "",
+        home,
+        head_of(edition),
+        editions.is_invented,
+        editions.is_unlisted,
+        chicago(csl),
+        apa(csl),
+        bluebook(csl),
+        bool(event_id),
     )
 
 

@@ -10,7 +10,7 @@ from django.db.models import Max
 from cases.choices import Naming, RecordKind
 from cases.models.published.rows import EventRow, PersonRow, QuestionRow, Record, SourceRow
 from cases.reading.addresses import address
-from cases.reading.topic_pages import newest_topics
+from cases.reading.topic_pages import counted_topics, newest_topics
 from cases.values.short_ids import short
 
 
@@ -34,7 +34,7 @@ def first_pages() -> list[Listed]:
 
 
 def records(kind: RecordKind) -> list[Listed]:
-    found = Record.objects.real().standing().filter(kind=kind).order_by("slug")
+    found = Record.objects.real().standing().filter(kind=kind, is_unlisted=False).order_by("slug")
     return [Listed((one.kind, one.slug), one.changed_at) for one in found.only("kind", "slug", "changed_at")]
 
 
@@ -54,7 +54,8 @@ def questions() -> list[Listed]:
 
 def topics() -> list[Listed]:
     """Those that something real carries, each by the newest of its addresses."""
-    rows = newest_topics().order_by("slug").values_list("slug", "record__changed_at")
+    listed = counted_topics().filter(**_told()).values("public_id")
+    rows = newest_topics().filter(public_id__in=listed).order_by("slug").values_list("slug", "record__changed_at")
     return [Listed(("topic", slug), at) for slug, at in rows]
 
 
@@ -71,7 +72,7 @@ def sources() -> list[Listed]:
 
 
 def _told() -> dict[str, bool]:
-    return {"record__is_invented": False, "record__is_retracted": False}
+    return {"record__is_invented": False, "record__is_retracted": False, "record__is_unlisted": False}
 
 
 def _newest(rows: Any, name: str) -> Iterable[tuple[Any, datetime]]:

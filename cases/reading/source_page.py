@@ -47,6 +47,7 @@ class SourcePage:
     prints: tuple[Link, ...]
     count: int
     is_invented: bool
+    is_unlisted: bool
 
 
 def source_page(source_id: UUID) -> SourcePage | None:
@@ -78,6 +79,7 @@ def source_page(source_id: UUID) -> SourcePage | None:
         prints=tuple(source_link(other, lookup) for other in tied if other.copy_of == item.id),
         count=sum(len(use.citations) for record in records for use in record.uses),
         is_invented=_are_invented(rows),
+        is_unlisted=_are_unlisted(rows),
     )
 
 
@@ -88,6 +90,7 @@ class Published:
     item: SourceItem
     shown: SourceShown
     is_invented: bool
+    is_unlisted: bool
 
 
 def published_source(source_id: UUID) -> Published | None:
@@ -98,11 +101,15 @@ def published_source(source_id: UUID) -> Published | None:
     item, language = strictest_source(rows)
     nowhere = FactsItem("", RecordKind.CASE, "-", "", language=language)
     lookup = Lookup(Document(nowhere, sources=(item,), people=people_of((item.publisher,))), whole=False)
-    return Published(item, source_shown(item, lookup), _are_invented(rows))
+    return Published(item, source_shown(item, lookup), _are_invented(rows), _are_unlisted(rows))
 
 
 def _are_invented(rows: list[SourceRow]) -> bool:
     return any(row.record.is_invented for row in rows)
+
+
+def _are_unlisted(rows: list[SourceRow]) -> bool:
+    return all(row.record.is_unlisted for row in rows)
 
 
 def _tied(rows: list[SourceRow], item: SourceItem) -> tuple[SourceItem, ...]:

@@ -39,6 +39,7 @@ class Topic:
     slug: str
     definition: str
     is_invented: bool
+    is_unlisted: bool
     cases: int
     campaigns: int
     rows: tuple[TopicRow, ...]
@@ -63,6 +64,7 @@ def topic_at(slug: str) -> Topic | None:
         slug=newest.slug,
         definition=item.definition if isinstance(item, TopicItem) else "",
         is_invented=newest.record.is_invented,
+        is_unlisted=all(row.record.is_unlisted for row in shown),
         cases=cases,
         campaigns=len(shown) - cases,
         rows=tuple(shown),

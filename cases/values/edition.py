@@ -265,6 +265,7 @@ class FactsItem:
     checked_against: Text = ""
     retraction: Text = ""
     is_invented: bool = False  # made up: every page of it says so, and it counts nowhere
+    is_unlisted: bool = False  # search engines are asked not to list its pages
     language: Code = "en"  # in which its editors write; names, and quotes and titles of sources, are in their own
 
 

@@ -61,6 +61,7 @@ def notice(facts: FactsItem, people: Iterable[PersonItem], retraction: str) -> D
             subject=facts.subject,
             retraction=retraction,
             is_invented=facts.is_invented,
+            is_unlisted=facts.is_unlisted,
             language=facts.language,
         ),
         people=tuple(

@@ -31,6 +31,7 @@ class RecordValues:
     checked_on: date | None
     is_retracted: bool
     is_invented: bool
+    is_unlisted: bool
     language: str
 
 
@@ -81,6 +82,7 @@ def record_values(document: Document) -> RecordValues:
         checked_on=parse(facts.checked_on).latest if facts.checked_on else None,
         is_retracted=bool(facts.retraction),
         is_invented=facts.is_invented,
+        is_unlisted=facts.is_unlisted,
         language=facts.language,
     )
 

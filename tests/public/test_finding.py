@@ -8,6 +8,7 @@ import pytest
 from cases.models.published.rows import PersonRow, SourceRow
 from cases.values.retraction import notice, notice_of
 from cases.values.short_ids import short
+from tests.public.test_pages import PAGES
 from tests.reading.documents import SENTENCED, campaign_document, case_document, publish, renamed, uid
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +125,25 @@ def test_a_page_has_one_address_however_it_was_asked_for(client, asked, canonica
 
 def test_what_is_not_there_has_none(client):
     assert "canonical" not in client.get("/cases/nobody/").content.decode()
+
+
+PAGES_OF_A_CASE = [
+    *(PAGES[name] for name in ("case", "event", "question", "person", "source", "reference", "topic")),
+    *(f"/cases/case-cooper/{end}" for end in ("editions/", "editions/1/", "editions/1/cite/", "compare/1/1/")),
+    "/cases/case-cooper/?standing=claimed",
+    "/es/cases/case-cooper/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES_OF_A_CASE)
+def test_a_case_can_be_kept_out_of_search_engines(client, path):
+    """With its own pages those of people, sources and topics that stand in no other; readers find all of them."""
+    document = case_document()
+    publish(replace(document, facts=replace(document.facts, is_unlisted=True)))
+    assert b'<meta name="robots" content="noindex">' in client.get(path).content
+    assert {path.removeprefix("/es") for path in mapped(client)} == set(ALWAYS)
+    assert b"Case Cooper" in client.get("/cases/").content
+    assert client.get("/search/?q=Cooper").context["page"].count > 0
+    publish(renamed(document, "other-case", "Other Case"))
+    shared = path in {PAGES[name] for name in ("person", "source", "reference", "topic")}
+    assert (b'content="noindex"' in client.get(path).content) is not shared

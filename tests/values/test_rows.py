@@ -79,6 +79,7 @@ def test_the_record_in_one_row() -> None:
         checked_on=None,
         is_retracted=False,
         is_invented=False,
+        is_unlisted=False,
         language="es",
     )
 
@@ -117,6 +118,7 @@ def test_terms_hold_each_decade_topic_campaign_and_what_is_still_asked() -> None
         rows.TermValues("topic", "dna", "DNA"),
         rows.TermValues("campaign", "for-ada", "For Ada"),
         rows.TermValues("relief", "pardon", "pardon"),
+        rows.TermValues("standing", "reported", "reported"),
     }
 
 

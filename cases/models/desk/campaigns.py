@@ -26,6 +26,12 @@ class Campaign(Versioned, DeskRow):
         help_text="Made up, to show or to try out how this works. Every page of it says so; it counts in no figure and "
         "no feed, and shares no person and no source with what is real. It stays so once it is published.",
     )
+    is_unlisted = models.BooleanField(
+        "kept out of search engines",
+        default=False,
+        help_text="From its next edition on its pages ask search engines not to list them, and stand in no map of the "
+        "site. Readers find them as before: by a link, in our own lists and by our own search.",
+    )
     retraction = RetractionField(
         help_text="Readers see this instead of the whole page: say what is taken back and why, without repeating it. "
         "Empty: the campaign stands."

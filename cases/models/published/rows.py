@@ -35,6 +35,10 @@ class RecordQuerySet(models.QuerySet["Record"]):
         """Those that are in no number over all cases: a short list to exclude, however many count."""
         return self.exclude(kind=RecordKind.CASE, is_retracted=False, is_invented=False)
 
+    def unlisted(self) -> Self:
+        """Those that search engines are asked to leave out."""
+        return self.filter(is_unlisted=True)
+
     def invented(self) -> Self:
         """Those that were made up, to try things out."""
         return self.filter(is_invented=True)
@@ -46,7 +50,7 @@ class Record(models.Model):
     The dates of `custody_…` bound its person's last unbroken stay; `checked_on` is when it and the status were checked.
 
     One that is retracted has none of what follows its name: lists, feeds and maps of the site ask `is_retracted` first.
-    One that is invented counts in none of them: they ask for `real()`.
+    One that is invented counts in none of them: they ask for `real()`. One that is unlisted is in all but the maps.
 
     Texts of reading rows have no limit, since masking a name can make them longer than the desk allows.
     """
@@ -68,6 +72,7 @@ class Record(models.Model):
     checked_on = models.DateField(null=True)
     is_retracted = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
+    is_unlisted = models.BooleanField(default=False)
     language = models.CharField(max_length=20, default="en")
     changed_at = models.DateTimeField()
 
