@@ -14,6 +14,7 @@ from cases.public.guard import guarded
 from cases.public.views import (
     about,
     campaigns,
+    cards,
     cases,
     corrections,
     data,
@@ -104,6 +105,7 @@ files = [
         for form in FORMS
     ),
     page("photos/<str:name>", photos.picture_view, "picture"),
+    page("cases/<slug:slug>/card-<slug:language>.png", cards.card_view, "case_card"),
     *(page(f"numbers/{name}.csv", numbers.figure_view, f"numbers_{name}", which=name) for name in NAMES),
     page("data/cases.csv", data.cases_view, "cases_csv"),
     page(f"data/document-{SCHEMA_VERSION}.schema.json", data.schema_view, "document_schema"),

@@ -13,10 +13,12 @@ from cases.editing.review import approve
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Finding
 from cases.models.published.editions import Edition
+from cases.models.published.search import INDEX, KnownWord
 from tests.editing.conftest import NOON, Desk, member
 from tests.editing.test_proposals import without_warnings, written
 
 FEW, MANY = 3, 30
+WORDS = (INDEX, KnownWord._meta.db_table)
 LATER = NOON + timedelta(hours=1)
 
 
@@ -41,10 +43,11 @@ def newest() -> Proposal:
 
 
 def rows() -> dict[str, int]:
-    """How many rows each table has."""
+    """How many rows each table has; the index of search merges its own as it likes, and a word is known once."""
     with connection.cursor() as cursor:
         found = {}
-        for table in connection.introspection.table_names(cursor):
+        tables = connection.introspection.table_names(cursor)
+        for table in (one for one in tables if one not in WORDS and not one.startswith(f"{INDEX}_")):
             cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(table)}")
             found[table] = cursor.fetchone()[0]
     return found

@@ -31,6 +31,7 @@ OPEN = {
         "topics",
         "topic",
         "picture",
+        "case_card",
         "about",
         "search",
         "corrections",

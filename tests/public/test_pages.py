@@ -1,5 +1,6 @@
 """Every public page: what it says, how many queries it asks, and what it never carries."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -109,8 +110,12 @@ def test_a_page_is_well_formed_and_outlined(client, published, name):
 
 def scripts_run(response):
     """The files of script that a page runs. Whatever is written into it instead stands there as it is."""
+    """The addresses of our files, and whatever else would run: what is told to machines is data."""
     found = set()
     for attributes, inside in re.findall(r"<script([^>]*)>(.*?)</script>", response.content.decode(), re.DOTALL):
+        if attributes == ' type="application/ld+json"':
+            assert json.loads(inside)["@context"] == "https://schema.org"
+            continue
         source = re.fullmatch(r' type="module" src="([^"]+)"', attributes)
         found.add(source[1] if source and not inside else f"{attributes}{inside}")
     return found
