@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from cases.choices import Status
 from cases.models.published.rows import Record
-from cases.reading.dates import day_of
+from cases.reading.dates import since_words
 from cases.reading.held import counted_to, is_over, years_held
 from cases.reading.spans import years_words
 
@@ -35,10 +35,10 @@ def live_card(slug: str, *, today: date) -> Card | None:
 
 
 def card(record: Record, today: date) -> Card:
-    since = day_of(record.status_when).words
+    since = since_words(record.status_when.partition("T")[0]) if record.status_when else ""
     status = str(Status(record.status or Status.UNKNOWN).label)
     lines = [_("Invented, to try things out.")] if record.is_invented else []
-    lines.append(f"{status[:1].upper()}{status[1:]}{f', {since}' if since else ''}")
+    lines.append(f"{status[:1].upper()}{status[1:]}{f' {since}' if since else ''}")
     if custody := _custody(record, today):
         lines.append(custody)
     return Card(record.name, tuple(lines), "\n".join((record.name, *lines)))

@@ -22,12 +22,17 @@ from cases.values.periods import listed
 
 @dataclass(frozen=True, slots=True)
 class UseShown:
-    """What is stated with the help of this source, and the passages cited for it."""
+    """What is stated with the help of this source, and the passages cited for it.
+
+    Where sources differ, `says` are the values that this one gives, and `used` is the one that these pages use instead.
+    """
 
     statement: Link
     when: When
     differs: bool
     citations: tuple[Cited, ...]
+    says: tuple[str, ...] = ()
+    used: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +151,18 @@ def _use(use: Use, row: SourceRow, lookup: Lookup) -> UseShown:
         statement = Link(said(use.question.text, row.record.language), question_url(use.question, row.record))
         date, differs = When(), use.question.differs
         item = in_language(read_item(use.question.item.text), row.record.language)
+    says, used = _values(item, source_id)
     passages = tuple(cited(citation, lookup) for citation in _citations(item) if citation.source == source_id)
-    return UseShown(statement, date, differs, passages)
+    return UseShown(statement, date, differs, passages, says, used)
+
+
+def _values(item: object, source_id: str) -> tuple[tuple[str, ...], str]:
+    if not isinstance(item, QuestionItem) or not item.differs:
+        return (), ""
+    own = [one for one in item.claims if one.value and any(citation.source == source_id for citation in one.citations)]
+    values = tuple(dict.fromkeys(one.value for one in own))
+    is_other = item.reading.casefold() not in {value.casefold() for value in values}
+    return values, item.reading if is_other else ""
 
 
 def _citations(item: object) -> Iterator[CitationItem]:

@@ -47,7 +47,7 @@ QUERIES = {
     "campaign": 6,
     "topics": 2,
     "topic": 5,
-    "person": 3,
+    "person": 4,
     "source": 4,
     "reference": 2,
     "corrections": 1,

@@ -47,9 +47,13 @@ def test_a_persons_page_gathers_what_they_did_and_said(published):
     page = person_page("ada-vocate")
     assert page.name == "Ada Vocate"
     case, campaign = page.records
-    assert (case.record, [link.words for link in case.says]) == (
+    blog = Link("Title of blog", f"/sources/{uid('blog')}/")
+    assert (case.record, [(one.question.words, one.words, one.sources) for one in case.says]) == (
         Link("Case Cooper", "/cases/case-cooper/"),
-        ["Did the shirt hold preservative?", "How many were freed?"],
+        [
+            ("Did the shirt hold preservative?", ("It did.",), (blog,)),
+            ("How many were freed?", ("The campaign freed 17 people.",), (blog,)),
+        ],
     )
     assert (campaign.record.words, campaign.kind, campaign.parts) == (
         "Free Case",
@@ -59,6 +63,7 @@ def test_a_persons_page_gathers_what_they_did_and_said(published):
     assert [(deed.event.words, deed.when, deed.role) for deed in campaign.deeds] == [
         ("Public appeal", When("16 June 2018", "2018-06-16"), "speaker")
     ]
+    assert [deed.sources for deed in campaign.deeds] == [(Link("Title of paper", f"/sources/{uid('paper')}/"),)]
 
 
 def test_an_address_that_would_name_somebody_is_said_to_be_withheld(client):
@@ -133,7 +138,10 @@ def test_a_sources_page_shows_everything_cited_from_it(published):
         ("Free Case", ["How many people did the campaign free?"]),
     ]
     assert [citation.quote for citation in page.records[0].uses[2].citations] == ["in 1983"]
-    assert page.records[0].uses[2].differs
+    last = page.records[0].uses[2]
+    assert (last.differs, last.says, last.used) == (True, ("1983",), "1985")
+    paper = source_page(UUID(uid("court"))).records[0].uses[-1]
+    assert (paper.differs, paper.says, paper.used) == (True, ("1985",), "")
     assert page.count == 4
 
 
