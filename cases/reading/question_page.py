@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from cases.choices import WRONG, RecordKind, RoleName, Verb
+from cases.choices import RecordKind, RoleName, Verb
 from cases.models.published.editions import EditionChange
-from cases.models.published.rows import Record
 from cases.reading.addresses import address, comparison_address, edition_address
 from cases.reading.changes import ChangeMade, change_made
 from cases.reading.citations import SourceShown, endnotes
@@ -212,14 +211,3 @@ def _neighbours(item: QuestionItem, document: Document, lookup: Lookup) -> tuple
     place = alike.index(item)
     links = [Link(question.text, lookup.question_url(question.id)) for question in alike]
     return links[place - 1] if place else None, links[place + 1] if place + 1 < len(links) else None
-
-
-def no_question(kind: str, slug: str, key: str) -> str:
-    """Why a record has no such question any more, in the words of the edition that took it away; empty if none did.
-
-    In one query.
-    """
-    records = Record.objects.filter(kind=kind, slug=slug).values("pk")
-    taken = EditionChange.objects.filter(item_kind="question", verb=Verb.REMOVED, label__in=WRONG)
-    rows = taken.filter(edition__record_id__in=records).exclude(words=REMOVED).order_by("-edition__number")
-    return next((row.sentence for row in rows if short(str(row.item_id)) == key), "")

@@ -14,10 +14,12 @@ from cases.public.filters import CaseFilter, Order
 from cases.public.memento import with_original
 from cases.public.retraction import marked
 from cases.public.views.editions import earlier_view, none_at_this_address
+from cases.public.views.errors import gone_page
 from cases.reading.case_list import case_cards, invented_cases, longest_held_first
 from cases.reading.case_page import live_case_page
 from cases.reading.choice import Choice
 from cases.reading.event_page import live_event_page
+from cases.reading.gone import gone
 from cases.reading.home import home
 from cases.reading.retracted import is_retracted, retracted
 from cases.reading.search.engine import engine
@@ -74,6 +76,8 @@ def event_view(request, slug, key):
     page = live_event_page(slug, key, today=timezone.localdate())
     if page is None and is_retracted(RecordKind.CASE, slug):
         return redirect("case", slug)
+    if page is None and (taken := gone(RecordKind.CASE, slug, "event", key)):
+        return gone_page(request, taken)
     if page is None:
         raise Http404(_("There is no published event at this address."))
     return marked(render(request, "pages/event.html", {"page": page}), page.entry.retraction)

@@ -23,6 +23,11 @@ def page_not_found(request, exception):
     return render(request, "404.html", {"reason": _words(exception)}, status=404)
 
 
+def gone_page(request, taken):
+    """What an edition took away, by 410 Gone (RFC 9110, 15.5.11): search engines then forget the address."""
+    return render(request, "410.html", {"gone": taken}, status=410)
+
+
 def _words(exception):
     return exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
 

@@ -5,7 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cases.reading.question_page import live_question_page, no_question
+from cases.public.views.errors import gone_page
+from cases.reading.gone import gone
+from cases.reading.question_page import live_question_page
 from cases.reading.retracted import is_retracted
 
 
@@ -14,6 +16,8 @@ def question_view(request, kind, slug, key):
     page = live_question_page(kind, slug, key, today=timezone.localdate())
     if page is None and is_retracted(kind, slug):
         return redirect(kind, slug)
+    if page is None and (taken := gone(kind, slug, "question", key)):
+        return gone_page(request, taken)
     if page is None:
-        raise Http404(no_question(kind, slug, key) or _("There is no published question at this address."))
+        raise Http404(_("There is no published question at this address."))
     return render(request, "pages/question.html", {"page": page})
