@@ -27,9 +27,10 @@ class Gone:
 
 
 def gone(kind: str, slug: str, item_kind: str, key: str) -> Gone | None:
-    """None where no edition of this record ever took away such an item, or its words were destroyed. In two queries, in one if there is no record.
+    """None where no edition of this record ever took away such an item, or where its words were destroyed.
 
-    What it was is not repeated: the comparison says it, as far as it may still be said.
+    In two queries, in one if there is no record. What it was is not repeated: the comparison says it, as far as it may
+    still be said.
     """
     record = Record.objects.standing().filter(kind=kind, slug=slug).first()
     if record is None:
