@@ -92,13 +92,13 @@ class ClaimAdmin(CitedAdmin):
     autocomplete_fields = ["question", "speaker", "counted_by", "topics"]
     search_fields = ["text", "value", "question__text", "speaker__name", "speaker__names__text"]
     list_display = ["text", "value", "speaker", "nature", "regard", "opens"]
-    list_filter = ["nature", "regard", ("opens", admin.EmptyFieldListFilter)]
+    list_filter = ["nature", "regard", "tells", ("opens", admin.EmptyFieldListFilter)]
     list_select_related = ["speaker"]
     ordering = ["text", "pk"]
     fieldsets = [
         (None, {"fields": ["question", "text", "value", "nature", "speaker"]}),
         ("A date or a figure", {"fields": ["date", "number", "counted_by", "as_of"]}),
-        ("How we use it", {"fields": ["regard", "opens", "topics"]}),
+        ("How we use it", {"fields": ["regard", "opens", "tells", "topics"]}),
     ]
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):

@@ -34,6 +34,7 @@ from cases.choices.records import (
     Review,
     Status,
     Tallied,
+    Tells,
     Verb,
 )
 from cases.choices.review import IN_HAND, OPEN, Decided, Level, ProposalState, ReportOutcome
@@ -117,5 +118,6 @@ __all__ = [
     "Standing",
     "Status",
     "Tallied",
+    "Tells",
     "Verb",
 ]

@@ -38,6 +38,13 @@ class Nature(TextChoices):
 VIEWS = frozenset({Nature.BELIEF, Nature.OPINION, Nature.PREDICTION})
 
 
+class Tells(TextChoices):
+    """What a claim of a campaign tells those who would help."""
+
+    ASKS = "asks", pgettext_lazy("claim", "what the campaign asks")
+    ACT = "act", pgettext_lazy("claim", "a way to act")
+
+
 class Regard(TextChoices):
     """How we regard a claim."""
 
@@ -135,6 +142,7 @@ class Facet(TextChoices):
     DECADE = "decade", "decade of any event"
     CASE = "case", "case of a campaign"
     STANDING = "standing", "how an event is known"
+    TELLS = "tells", "what a campaign tells those who would help"
 
 
 class Mergeable(TextChoices):

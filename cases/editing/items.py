@@ -100,6 +100,7 @@ def claim_item(claim: Claim) -> ClaimItem:
         as_of=claim.as_of,
         regard=claim.regard,
         opens=claim.opens or 0,
+        tells=claim.tells,
         topics=keys(claim.topics.all()),
         citations=citations(claim.citations.all()),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from cases.choices import Nature, RecordKind, Relief, RoleName
+from cases.choices import Nature, RecordKind, Relief, RoleName, Tells
 from cases.models.published.rows import Record
 from cases.reading.case_list import CaseCard, case_cards
 from cases.reading.case_page import Mentioned, opening_claims, topics
@@ -20,6 +20,7 @@ from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
 from cases.reading.timeline import Timeline, timeline
+from cases.reading.ways import told
 from cases.reading.who import Group, who_is_who
 from cases.values.edition import Document
 
@@ -43,7 +44,8 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """`figures` are claims that count something; they stand apart from the other questions.
+    """`asked` and `ways` are what it asks and how to act, in claims that it makes itself. `figures` are claims that
+    count something; they stand apart from the other questions.
 
     `named` are its cases where only their names are shown, `unlisted` those that readers can't see. With a
     `retraction` the campaign was taken back, and there is nothing but its name.
@@ -63,6 +65,8 @@ class CampaignPage:
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
+    asked: tuple[ClaimShown, ...]
+    ways: tuple[ClaimShown, ...]
     cases: tuple[CaseCard, ...]
     named: tuple[Link, ...]
     unlisted: tuple[str, ...]
@@ -102,6 +106,7 @@ def campaign_page(
     )
     document = lookup.document
     opening = opening_claims(lookup)
+    asked, ways = told(lookup, Tells.ASKS), told(lookup, Tells.ACT)
     figures = tuple(
         claim_shown(claim, lookup)
         for question in document.questions
@@ -129,6 +134,8 @@ def campaign_page(
             for role in document.facts.roles
         ),
         asks=tuple(_asks(lookup)),
+        asked=asked,
+        ways=ways,
         cases=tuple(cases),
         named=tuple(Link(item.name, addresses[item.id]) for item in linked if item.id in addresses),
         unlisted=tuple(

@@ -20,6 +20,7 @@ from cases.reading.rests import rests_on
 from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
 from cases.reading.timeline import Timeline, timeline
+from cases.reading.ways import campaigns_to_act_in, ways_to_act
 from cases.reading.who import Group, who_is_who
 from cases.values.edition import Document
 
@@ -46,9 +47,9 @@ class CampaignShown:
 class CasePage:
     """`questions` are those without an event of their own; `differing` leads to all on which sources differ.
 
-    `portrait` is the first photograph whose picture is shown; among the `photos` it stands in words. `frozen` says that
-    this is an edition at an address of its own. With a `retraction` the case was taken back, and there is nothing but
-    its name.
+    `portrait` is the first photograph whose picture is shown; among the `photos` it stands in words. `ways` lead to
+    where its campaigns say now how to act. `frozen` says that this is an edition at an address of its own. With a
+    `retraction` the case was taken back, and there is nothing but its name.
     """
 
     name: str
@@ -76,6 +77,7 @@ class CasePage:
     portrait: PhotoShown | None
     photos: tuple[PhotoShown, ...]
     campaigns: tuple[CampaignShown, ...]
+    ways: tuple[Link, ...]
     sources: tuple[SourceShown, ...]
 
     @property
@@ -93,11 +95,13 @@ def case_page(
     history: History | None = None,
     frozen: Frozen | None = None,
     home: str = "",
+    acting: frozenset[str] = frozenset(),
 ) -> CasePage:
     """What the case page of this document shows on `today`, narrowed to the events of `choice`.
 
     Without a `history` nothing is said of earlier editions: a candidate has none of its own yet. `home` is where the
     page lies if neither at the case's own address nor at an edition's: what leads to an event then stays on it.
+    `acting` are the ids of campaigns that say how to act.
     """
     choice, history = choice or Choice(), history or History()
     lookup = Lookup(
@@ -139,18 +143,24 @@ def case_page(
         portrait=portrait,
         photos=photos,
         campaigns=campaigns(lookup),
+        ways=ways_to_act(lookup, acting),
         sources=endnotes(lookup),
     )
 
 
 def live_case_page(slug: str, *, today: date, choice: Choice | None = None) -> CasePage | None:
-    """The page of the live edition at this address, in four queries; None where there is none."""
+    """The page of the live edition at this address, in five queries; None where there is none."""
     live = live_edition(RecordKind.CASE, slug)
     if live is None:
         return None
     (document,) = documents_of([live])
     return case_page(
-        document, head_of(live), today=today, choice=choice, history=history_of(live, slug, document, today=today)
+        document,
+        head_of(live),
+        today=today,
+        choice=choice,
+        history=history_of(live, slug, document, today=today),
+        acting=campaigns_to_act_in(document),
     )
 
 

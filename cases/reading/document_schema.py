@@ -32,6 +32,7 @@ from cases.choices import (
     SourceKind,
     Standing,
     Status,
+    Tells,
 )
 from cases.values.edition import SCHEMA_VERSION, Document
 from cases.values.kinds import kinds
@@ -57,7 +58,7 @@ WORDS: dict[str, dict[str, tuple[type[TextChoices], bool]]] = {
         "relief": (Relief, True),
         "sentence": (Sentence, True),
     },
-    "ClaimItem": {"nature": (Nature, False), "regard": (Regard, False)},
+    "ClaimItem": {"nature": (Nature, False), "regard": (Regard, False), "tells": (Tells, True)},
     "NameItem": {"kind": (NameKind, False)},
     "PersonItem": {"kind": (ActorKind, False), "policy": (Naming, False), "living": (Living, False)},
     "SourceItem": {"kind": (SourceKind, False), "csl_type": (CslType, False), "published_basis": (DateBasis, False)},
@@ -100,7 +101,8 @@ ABOUT = {
     ),
     "QuestionItem": "What claims answer, the reading that the pages use and why, or that they choose none.",
     "ClaimItem": (
-        "One thing that somebody says. `opens` is its place among the sentences that the page opens with, 0 for none."
+        "One thing that somebody says. `opens` is its place among the sentences that the page opens with, 0 for none; "
+        "`tells` says that it is what a campaign asks, or a way to act that it names."
     ),
     "PersonItem": "A person or body. `shown` is the only form of the name that these pages print.",
     "NameItem": "Another name of theirs.",

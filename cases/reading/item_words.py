@@ -19,6 +19,7 @@ from cases.choices import (
     Scope,
     Sentence,
     Status,
+    Tells,
 )
 from cases.reading.citation_words import citation_lines
 from cases.reading.citations import publisher_words
@@ -135,6 +136,7 @@ def _claim(claim: ClaimItem, lookup: Lookup) -> str:
         _("answers with the date %(date)s") % {"date": when(claim.date).words} if claim.date else "",
         _("we regard this as %(regard)s") % {"regard": regard} if regard else "",
         _("opening sentence %(number)s") % {"number": claim.opens} if claim.opens else "",
+        str(Tells(claim.tells).label) if claim.tells else "",
         _("topics: %(topics)s") % {"topics": topics} if topics else "",
     )
     more = "; ".join(part for part in parts if part)

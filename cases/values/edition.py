@@ -94,7 +94,10 @@ class EventItem:
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """`number` is decimal text or empty; `opens` is its place among the opening sentences, 0 for none."""
+    """`number` is decimal text or empty; `opens` is its place among the opening sentences, 0 for none.
+
+    `tells` is a `Tells`, or empty: only a campaign’s claims tell readers what it asks and how to act.
+    """
 
     id: Id
     text: Text
@@ -107,6 +110,7 @@ class ClaimItem:
     as_of: Code = ""
     regard: Code = "not_assessed"
     opens: int = 0
+    tells: Code = ""
     topics: tuple[Id, ...] = ()
     citations: tuple[CitationItem, ...] = ()
 

@@ -118,7 +118,12 @@ def terms(document: Document) -> set[TermValues]:
     if document.facts.subject:
         asked = open_petitions(document.events, document.facts.subject)
         found |= {TermValues("relief", event.relief, event.relief) for event in asked if event.relief}
-    return found
+    return found | {TermValues("tells", each, each) for each in told_by_claims(document)}
+
+
+def told_by_claims(document: Document) -> set[str]:
+    """What a campaign’s claims tell those who would help: what it asks, a way to act."""
+    return {claim.tells for question in document.questions for claim in question.claims if claim.tells}
 
 
 def decades(event: EventItem) -> Iterator[str]:

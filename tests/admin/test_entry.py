@@ -12,6 +12,7 @@ from cases.models.desk.sources import Citation, Copy, Source
 from tests.admin.desk import add_row, address, form_of, opened, text_of
 from tests.factories import (
     ActorFactory,
+    CampaignFactory,
     CitationFactory,
     ClaimFactory,
     CopyFactory,
@@ -187,6 +188,21 @@ def test_what_is_refused_is_told_at_its_field_with_what_to_do(contributor):
     undated = contributor.post(EVENTS, opened(contributor, EVENTS) | EVENT | {"when": ""})
     (said,) = undated.context["adminform"].form.errors["when"]
     assert "“before June 2019”, “the 1980s”, “between 1983 and 2019”" in said
+
+
+def test_a_claim_tells_readers_what_to_do_only_in_a_campaign(contributor):
+    for question, outcome in (
+        (QuestionFactory(), 200),
+        (QuestionFactory(inmate=None, campaign=CampaignFactory()), 302),
+    ):
+        where = f"/admin/cases/claim/add/?question={question.pk}"
+        data = opened(contributor, where) | {"text": "Write to him.", "nature": "fact", "tells": "act"}
+        response = contributor.post(where, data)
+        assert response.status_code == outcome
+        if outcome == 200:
+            said = "Only a campaign tells readers what it asks and how to act: move the question to one, or say none."
+            assert response.context["adminform"].form.errors == {"tells": [said]}
+    assert list(Claim.objects.values_list("question_id", "tells")) == [(question.pk, "act")]
 
 
 def test_what_sort_of_claim_it_is_the_editor_says(contributor):

@@ -45,7 +45,7 @@ PAGES = {
     "corrections": "/corrections/",
 }
 QUERIES = {
-    "case": 4,
+    "case": 5,
     "event": 4,
     "editions": 2,
     "superseded edition": 6,

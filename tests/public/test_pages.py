@@ -40,7 +40,7 @@ PAGES = {
 QUERIES = {
     "home": 9,
     "cases": 8,
-    "case": 4,
+    "case": 5,
     "event": 4,
     "question": 4,
     "campaigns": 4,

@@ -310,6 +310,7 @@ def test_no_field_of_a_citation_changes_silently(name, value):
     [
         *(("text", "It was not so."), ("value", "no"), ("date", "1991"), ("number", "3"), ("nature", "belief")),
         *(("speaker", uid("Ada Vocate")), ("as_of", "1999"), ("regard", "rejected"), ("opens", 2)),
+        *(("tells", "asks"),),
         *(("topics", (uid("topic"),)), ("citations", (CITED,))),
     ],
 )

@@ -8,6 +8,7 @@ from cases.editing.checks import (
     accusations,
     acts,
     ages,
+    campaigns,
     dates,
     invented,
     labels,
@@ -84,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
     Check("namesake_apart", "Named almost as somebody not to be named", WARNING, unentered.namesakes_are_looked_at),
     Check("child_named", "Child or relative named whom nobody entered", WARNING, unentered.children_are_entered),
     Check("perhaps_protected", "May name somebody not to be named", WARNING, unentered.short_forms_are_somebodys),
+    Check("told_in_a_case", "Way to act told in a case", ERROR, campaigns.only_a_campaign_tells_readers_what_to_do),
     Check("unpublished_link", "Link that readers can’t open", ERROR, links.links_lead_to_what_is_published),
     Check(
         "uncited_verdict",
@@ -96,6 +98,12 @@ CHECKS: tuple[Check, ...] = (
         "Claim that nobody is said to make",
         WARNING,
         voices.claims_that_we_do_not_accept_have_a_speaker,
+    ),
+    Check(
+        "told_for_the_campaign",
+        "Ask or way to act that is not the campaign’s word",
+        WARNING,
+        campaigns.what_a_campaign_tells_is_its_own_word,
     ),
     Check(
         "picture_of_unnamed",

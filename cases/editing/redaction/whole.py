@@ -46,7 +46,7 @@ _TELLING_WORDS, _TELLING_LETTERS = 2, 8
 _ALSO: dict[Any, dict[str, Any]] = {
     Event: {"not_ready": True},
     Question: {"not_ready": True},
-    Claim: {"opens": None, "nature": Nature.FACT, "number": None, "date": "", "as_of": ""},
+    Claim: {"opens": None, "tells": "", "nature": Nature.FACT, "number": None, "date": "", "as_of": ""},
     Photo: {"rights": Rights.UNKNOWN, "picture": ""},
     Actor: {"naming": Naming.ROLE},
 }

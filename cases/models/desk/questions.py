@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
-from cases.choices import VIEWS, Nature, Regard
+from cases.choices import VIEWS, Nature, Regard, Tells
 from cases.models.desk.base import DeskRow, Versioned
 from cases.models.fields import EdtfField, LineField, ProseField
 
@@ -92,6 +92,14 @@ class Claim(Versioned, DeskRow):
         blank=True,
         help_text="1, 2, 3 …: this claim is one of the opening sentences.",
     )
+    tells = models.CharField(
+        "tells readers",
+        max_length=10,
+        choices=Tells,
+        blank=True,
+        help_text="Of a campaign only: it stands at the top of the campaign’s page, as the campaign’s own words. “A "
+        "way to act” is said on the pages of its cases too.",
+    )
     topics = models.ManyToManyField("cases.Topic", blank=True, related_name="claims")
 
     class Meta:
@@ -125,3 +133,9 @@ class Claim(Versioned, DeskRow):
 
     def __str__(self) -> str:
         return self.text
+
+    def clean(self) -> None:
+        """A case asks nothing of readers; what somebody asks for it is a campaign’s."""
+        if self.tells and self.question_id and self.question.campaign_id is None:
+            text = "Only a campaign tells readers what it asks and how to act: move the question to one, or say none."
+            raise ValidationError({"tells": text})
