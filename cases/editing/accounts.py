@@ -133,6 +133,13 @@ def same_person(user_ids: Iterable[int]) -> frozenset[int]:
     return asked | frozenset(linked)
 
 
+def people_behind(user_ids: Iterable[int]) -> int:
+    """How many people these accounts are, as administrators linked them. Asks one query."""
+    asked = frozenset(user_ids)
+    holders = dict(Account.objects.filter(user__in=asked).values_list("user_id", "holder_id"))
+    return len({("holder", holders[one]) if one in holders else ("account", one) for one in asked})
+
+
 def note_holder(holder: Holder, *, by: Any, at: datetime, is_gone: bool = False) -> None:
     """The journal's line on the accounts that are linked to one person now; none where the link `is_gone`."""
     linked = holder.accounts.order_by("user__username").values_list("user__username", flat=True)

@@ -19,7 +19,8 @@ from cases.editing.pictures.acts import publish_pictures
 from cases.editing.policy import may, require
 from cases.editing.quotes import check_quotes_of
 from cases.editing.reading_rows import sync
-from cases.editing.refusal import Reason, Refused
+from cases.editing.refusal import Level, Reason, Refused
+from cases.editing.reviewed import Reviewed, reviewed
 from cases.editing.standing_again import let_stand_again
 from cases.models.published.editions import Chunk, Edition, Item
 from cases.models.published.rows import PersonRow
@@ -56,8 +57,9 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     parts = cut(candidate.document, key_of)
     last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
     today = (at + _FURTHEST_AHEAD).date()
+    found = checks.run(candidate, today)
     reasons = (
-        *checks.blocking(checks.run(candidate, today)),
+        *checks.blocking(found),
         *_nothing_new(record, last, parts),
         *address_taken(record),
         *nothing_to_take_back(record),
@@ -66,9 +68,9 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
     )
     if reasons:
         raise Refused(reasons)
-    edition = go_live(
-        record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), review=Review.NONE.value
-    )
+    warnings = (reason.check for reason in found if reason.level == Level.WARNING)
+    how = reviewed(candidate.document, warnings, Review.NONE)
+    edition = go_live(record, candidate.document, parts, frozen_at=at, at=at, summary=clean(summary), how=how)
     if last is not None:
         labelled = labelled_by_kind(stored_document(last), candidate.document)
         store_changes(edition, labelled)
@@ -78,7 +80,7 @@ def _publish(record: Tracked, *, by: Any, at: datetime, summary: str, together_w
 
 
 def go_live(
-    record: Tracked, document: Document, parts: Cut, *, frozen_at: datetime, at: datetime, summary: str, review: str
+    record: Tracked, document: Document, parts: Cut, *, frozen_at: datetime, at: datetime, summary: str, how: Reviewed
 ) -> Edition:
     """Store a document as the record's next edition and make it the live one; the caller holds the record's lock."""
     last = Edition.objects.filter(record_id=record.public_id).order_by("-number").first()
@@ -97,7 +99,10 @@ def go_live(
         frozen_at=frozen_at,
         published_at=at,
         summary=summary,
-        review=review,
+        review=how.review.value,
+        writers=how.writers,
+        checks=how.checks,
+        stood=how.stood_text,
     )
     publish_pictures(document)
     lead_on(edition, document)

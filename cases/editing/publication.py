@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
-from cases.choices import Act, Decided, Deed, Label, ProposalState, Review
+from cases.choices import Act, Decided, Deed, Label, Level, ProposalState, Review
 from cases.editing import journal
+from cases.editing.accounts import people_behind
 from cases.editing.attempts import tried
 from cases.editing.candidates import Live, is_as_stored, live_of, proposed_document
 from cases.editing.changes import Labelled, note_retractions, store_changes, told_changes
@@ -26,6 +27,7 @@ from cases.editing.policy import require
 from cases.editing.proposals import close, decide, is_stale, lock, seal_of
 from cases.editing.refusal import Reason, Refused
 from cases.editing.review import authors_of, newly_named, why_not_review
+from cases.editing.reviewed import reviewed
 from cases.models.desk.proposals import Candidate, Proposal
 from cases.models.desk.review import Decision
 from cases.models.published.editions import Edition
@@ -140,6 +142,7 @@ def _go_live(
     live, parts = live_of(record), cut(document, key_of)
     if parts.content_hash != candidate.content_hash:
         raise Refused((Reason("altered", f"What would be published of {record} is not what was approved."),))
+    warnings = candidate.findings.filter(level=Level.WARNING).values_list("check_id", flat=True)
     edition = go_live(
         record,
         document,
@@ -147,7 +150,7 @@ def _go_live(
         frozen_at=candidate.frozen_at,
         at=at,
         summary=proposal.summary,
-        review=review.value,
+        how=reviewed(document, warnings, review, people_behind(authors_of(proposal))),
     )
     labelled = _labelled(candidate, live, document) if live else []
     store_changes(edition, labelled)

@@ -19,6 +19,7 @@ from cases.reading.languages import written_in
 from cases.reading.lookup import Link, Lookup
 from cases.reading.photos import PhotoShown, photo_shown
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
+from cases.reading.reviewing import how_reviewed
 from cases.reading.timeline import Timeline, timeline
 from cases.reading.ways import told
 from cases.reading.who import Group, who_is_who
@@ -78,6 +79,7 @@ class CampaignPage:
     topics: tuple[Mentioned, ...]
     photos: tuple[PhotoShown, ...]
     sources: tuple[SourceShown, ...]
+    reviewed: tuple[str, ...]
 
 
 def campaign_page(
@@ -149,6 +151,7 @@ def campaign_page(
         topics=topics(lookup),
         photos=tuple(photo_shown(photo, lookup) for photo in document.photos if not photo.event),
         sources=endnotes(lookup),
+        reviewed=how_reviewed(edition, document),
     )
 
 

@@ -17,6 +17,7 @@ from cases.reading.path import Path, path
 from cases.reading.photos import PhotoShown, photo_shown, with_portrait
 from cases.reading.questions import ClaimShown, QuestionShown, claim_shown, question_shown
 from cases.reading.rests import rests_on
+from cases.reading.reviewing import how_reviewed
 from cases.reading.spans import last_counted_day
 from cases.reading.strip import Strip, strip
 from cases.reading.timeline import Timeline, timeline
@@ -79,6 +80,7 @@ class CasePage:
     campaigns: tuple[CampaignShown, ...]
     ways: tuple[Link, ...]
     sources: tuple[SourceShown, ...]
+    reviewed: tuple[str, ...]
 
     @property
     def is_claimed(self) -> bool:
@@ -145,6 +147,7 @@ def case_page(
         campaigns=campaigns(lookup),
         ways=ways_to_act(lookup, acting),
         sources=endnotes(lookup),
+        reviewed=how_reviewed(edition, document),
     )
 
 

@@ -1,5 +1,6 @@
 """The document of an edition, with what is to be said of the edition itself."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from cases.values.edition import Document
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """What a page says of the edition that it shows.
+    """What a page says of the edition that it shows; `writers`, `checks` and `stood` as the edition has them.
 
     Of a draft, `number` is the one that it would get and `published_at` when the desk was frozen into it.
     """
@@ -24,6 +25,9 @@ class EditionHead:
     review: str = Review.NONE
     is_live: bool = True
     is_draft: bool = False
+    writers: int | None = None
+    checks: int | None = None
+    stood: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_reviewed(self) -> bool:
@@ -60,7 +64,16 @@ def live_edition(kind: str, slug: str) -> Edition | None:
 
 
 def head_of(edition: Edition) -> EditionHead:
-    return EditionHead(edition.number, edition.published_at, edition.summary, edition.review, edition.is_live)
+    return EditionHead(
+        number=edition.number,
+        published_at=edition.published_at,
+        summary=edition.summary,
+        review=edition.review,
+        is_live=edition.is_live,
+        writers=edition.writers,
+        checks=edition.checks,
+        stood=tuple(json.loads(edition.stood or "{}").items()),
+    )
 
 
 def in_words_of(edition: EditionHead, language: str) -> EditionHead:

@@ -11,8 +11,11 @@ from cases.models.published.editions import Edition, EditionChange
 from cases.models.published.rows import Record
 from cases.reading.addresses import address, comparison_address, edition_address
 from cases.reading.changes import ChangeMade, change_made, minor_among, told
+from cases.reading.check_words import warnings_in_words
 from cases.reading.comparison import Comparison, comparison
 from cases.reading.documents import EditionHead, documents_of, head_of, in_words_of
+from cases.reading.figures import in_words
+from cases.reading.reviewing import how_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,16 @@ def editions_of(kind: str, slug: str) -> Editions | None:
 
 @dataclass(frozen=True, slots=True)
 class EditionListed:
-    """`comparison` leads to what it changed; empty for the first."""
+    """`comparison` leads to what it changed; empty for the first. `reviewed` says how it was, and `stood` which
+    warnings of the checks stood, and how often."""
 
     edition: EditionHead
     url: str
     changes: tuple[ChangeMade, ...]
     minor: int
     comparison: str
+    reviewed: tuple[str, ...]
+    stood: str
 
 
 def listed(editions: Editions, shown: Iterable[Edition]) -> tuple[EditionListed, ...]:
@@ -115,12 +121,15 @@ def _listed(editions: Editions, edition: Edition, rows: Iterable[EditionChange])
         change_made(row, language, editions.comparison_url(before, edition, str(row.item_id)) if before else "")
         for row in rows
     ]
+    head = head_of(edition)
     return EditionListed(
-        edition=in_words_of(head_of(edition), language),
+        edition=in_words_of(head, language),
         url=editions.url(edition),
         changes=told(made),
         minor=minor_among(rows),
         comparison=editions.comparison_url(before, edition) if before else "",
+        reviewed=tuple(how_published(head)),
+        stood=in_words(warnings_in_words(head.stood)),
     )
 
 

@@ -43,7 +43,9 @@ def tallies(document: Document) -> Mapping[Key, int]:
     counts.update((STANDING, event.standing, "") for event in told(document.events))
     counts.update((OUTCOME, event.kind, years_of(parse(event.when)).text) for event in _decided(document))
     kinds = {source.id: source.kind for source in document.sources}
-    counts.update((QUOTE, kinds[one.source], LOOKED_UP[one.state]) for one in _citations(document) if one.exact)
+    counts.update(
+        (QUOTE, kinds[one.source], LOOKED_UP[one.state]) for one in citations_that_stand(document) if one.exact
+    )
     return counts
 
 
@@ -53,7 +55,8 @@ def _decided(document: Document) -> Iterator[EventItem]:
         yield from (event for event in ours if event.kind in OUTCOMES)
 
 
-def _citations(document: Document) -> Iterator[CitationItem]:
+def citations_that_stand(document: Document) -> Iterator[CitationItem]:
+    """Those of every event that was not taken back and of every claim."""
     for event in told(document.events):
         yield from event.citations
     for question in document.questions:

@@ -89,6 +89,8 @@ def test_editions_are_listed_with_what_each_changed():
             (),
             0,
             "",
+            ("Edition 1 of 20 November 2026 was read by nobody but those who wrote it.",),
+            "",
         ),
         EditionListed(
             EditionHead(2, SECOND_AT, "A day corrected.", "reviewed", is_live=False),
@@ -106,6 +108,8 @@ def test_editions_are_listed_with_what_each_changed():
             ),
             1,
             "/cases/case-cooper/compare/1/2/",
+            ("Edition 2 of 22 November 2026 was approved by somebody who had written nothing of what is new.",),
+            "",
         ),
         EditionListed(
             EditionHead(3, THIRD_AT, "A hearing is set.", "none", is_live=True),
@@ -123,6 +127,8 @@ def test_editions_are_listed_with_what_each_changed():
             ),
             0,
             "/cases/case-cooper/compare/2/3/",
+            ("Edition 3 of 24 November 2026 was read by nobody but those who wrote it.",),
+            "",
         ),
     )
 

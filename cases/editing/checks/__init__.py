@@ -164,6 +164,9 @@ CHECKS: tuple[Check, ...] = (
 # What was taken back states nothing any more, but its notice could still name somebody.
 OF_NOTICES_TOO = frozenset({"protected_name", "no_words_instead", "child_named", "perhaps_protected"})
 
+# That one of these found something would tell readers of somebody whom they may not know of.
+GUARD_NAMES = frozenset({"namesake_apart", "child_named", "perhaps_protected", "picture_of_unnamed"})
+
 
 def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
     """Everything that the checks find in the candidate on that day: errors, warnings and notes, in the list's order.
@@ -181,6 +184,11 @@ def run(candidate: Candidate, today: date) -> tuple[Reason, ...]:
         if check.id in OF_NOTICES_TOO or not is_notice
         for finding in check.run(candidate if check.id in OF_NOTICES_TOO else standing_part, today)
     )
+
+
+def how_many(document: Document) -> int:
+    """How many checks are asked of this document."""
+    return len(OF_NOTICES_TOO if document.facts.retraction else CHECKS)
 
 
 def blocking(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

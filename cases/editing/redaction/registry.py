@@ -186,6 +186,7 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Edition.manifest": _KEYS,
     "cases.Edition.content_hash": _KEY,
     "cases.Edition.summary": WORDS,
+    "cases.Edition.stood": Rule(because="names of checks, and numbers"),
     "cases.EditionChange.item_kind": _CODE,
     "cases.EditionChange.words": WORDS,
     "cases.EditionChange.sentence": WORDS,

@@ -46,7 +46,9 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """`manifest` is a JSON list of [chunk name, chunk key]; `content_hash` a keyed hash over it.
 
-    `frozen_at` is when the desk was frozen into it, `published_at` when it went live.
+    `frozen_at` is when the desk was frozen into it, `published_at` when it went live. `writers` is how many people
+    wrote what changed, `checks` how many checks were run; editions from before these were noted have neither. `stood`
+    is a JSON object of how many warnings stood, by the check.
     """
 
     record_id = models.UUIDField()
@@ -61,6 +63,9 @@ class Edition(models.Model):
     published_at = models.DateTimeField()
     summary = models.CharField(max_length=500, blank=True)
     review = models.CharField(max_length=20, choices=Review, default=Review.NONE)
+    writers = models.PositiveSmallIntegerField(null=True)
+    checks = models.PositiveSmallIntegerField(null=True)
+    stood = models.TextField(blank=True)
     is_live = models.BooleanField(default=True)
 
     objects = EditionQuerySet.as_manager()
