@@ -1,17 +1,18 @@
 """A campaign's page: who leads it, what it asks of whom, its cases, its figures and its own timeline."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from cases.choices import Nature, RecordKind, Relief, RoleName, Tells
+from cases.choices import Nature, RecordKind, RoleName, Tells
 from cases.models.published.rows import Record
+from cases.reading.asking import Addressee, Asking, addressees, asks
 from cases.reading.case_list import CaseCard, case_cards
 from cases.reading.case_page import Mentioned, opening_claims, topics
 from cases.reading.citations import SourceShown, endnotes
-from cases.reading.dates import When, when
+from cases.reading.counted import CountedOverTime, counted_over_time
 from cases.reading.documents import EditionHead, Frozen, documents_of, head_of, in_words_of, live_edition
 from cases.reading.evidence import ExhibitShown, evidence
 from cases.reading.history import History, history_of, placed
@@ -24,16 +25,6 @@ from cases.reading.timeline import Timeline, timeline
 from cases.reading.ways import told
 from cases.reading.who import Group, who_is_who
 from cases.values.edition import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """One thing that the campaign asked for: of whom, in which event."""
-
-    relief: str
-    asked_of: tuple[Link, ...]
-    event: Link
-    when: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +57,14 @@ class CampaignPage:
     opening: tuple[ClaimShown, ...]
     holders: tuple[Holder, ...]
     asks: tuple[Asking, ...]
+    addressees: tuple[Addressee, ...]
     asked: tuple[ClaimShown, ...]
     ways: tuple[ClaimShown, ...]
     cases: tuple[CaseCard, ...]
     named: tuple[Link, ...]
     unlisted: tuple[str, ...]
     figures: tuple[ClaimShown, ...]
+    counted: tuple[CountedOverTime, ...]
     questions: tuple[QuestionShown, ...]
     timeline: Timeline
     who: tuple[Group, ...]
@@ -135,7 +128,8 @@ def campaign_page(
             Holder(lookup.person(role.person), str(RoleName(role.role).label), role.capacity)
             for role in document.facts.roles
         ),
-        asks=tuple(_asks(lookup)),
+        asks=tuple(asks(lookup)),
+        addressees=addressees(lookup),
         asked=asked,
         ways=ways,
         cases=tuple(cases),
@@ -144,6 +138,7 @@ def campaign_page(
             item.name for item in linked if item.id not in addresses and lookup.record(item.id).url not in published
         ),
         figures=figures,
+        counted=counted_over_time(lookup),
         questions=tuple(question_shown(q, lookup) for q in document.questions if q.event not in lookup.events),
         timeline=events,
         who=who_is_who(lookup),
@@ -173,14 +168,3 @@ def cases_of(document: Document, *, today: date) -> dict[str, Any]:
         "cases": case_cards([record for record in records if not record.is_retracted], today=today),
         "retracted": frozenset(record.slug for record in records if record.is_retracted),
     }
-
-
-def _asks(lookup: Lookup) -> Iterator[Asking]:
-    for event in lookup.document.events:
-        if event.relief:
-            yield Asking(
-                relief=str(Relief(event.relief).label),
-                asked_of=tuple(lookup.person(r.person) for r in event.roles if r.role == RoleName.ADDRESSEE),
-                event=Link(event.headline, lookup.event_link(event.id)),
-                when=when(event.when),
-            )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from cases.choices import Outcome, Status
 from cases.models.published.rows import EventRow, Record
@@ -13,6 +14,7 @@ from cases.reading.dates import When, day_of, when
 from cases.reading.held import years_held
 from cases.reading.languages import said
 from cases.reading.lookup import Link
+from cases.reading.outcome_words import stage_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class CaseCard:
     place: str
     jurisdiction: str
     opening: str
+    stage: str
     coming: Coming | None
     changed_at: datetime
 
@@ -56,11 +59,23 @@ def case_cards(records: Iterable[Record], *, today: date) -> tuple[CaseCard, ...
             place=record.place,
             jurisdiction=record.jurisdiction,
             opening=said(record.opening, record.language),
+            stage=_stage(record),
             coming=ahead.get(record.pk),
             changed_at=record.changed_at,
         )
         for record in records
     )
+
+
+def _stage(record: Record) -> str:
+    """Where it stands in its procedure; empty where no stage of one is recorded."""
+    if not record.stage:
+        return ""
+    name = stage_words(record.stage)
+    said = {"stage": f"{name} ({record.stage_where})" if record.stage_where else name}
+    if record.stage_is_open:
+        return _("In its procedure: %(stage)s, no decision recorded here") % said
+    return _("In its procedure: %(stage)s") % said
 
 
 def scheduled(today: date) -> QuerySet[EventRow]:

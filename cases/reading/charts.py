@@ -77,7 +77,7 @@ class Given:
     """What a row of bars is drawn from: its words, the number in each tone, and how both are said."""
 
     words: str
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, float]
     number: str
     titles: Mapping[str, str]
     mark: str = ""
@@ -97,7 +97,7 @@ def _row(given: Given, y: int, scale: float, is_parted: bool) -> Row:
             parts.append(Part(per_cent(x), per_cent(number * scale), Tone(tone, given.titles[tone])))
             x += number * scale
     whole = sum(given.numbers.values())
-    cuts = tuple(per_cent(each * scale) for each in range(1, whole)) if is_parted else ()
+    cuts = tuple(per_cent(each * scale) for each in range(1, int(whole))) if is_parted and whole == int(whole) else ()
     return Row(
         words=given.words,
         number=given.number,

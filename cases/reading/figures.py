@@ -41,7 +41,7 @@ class Figure:
     tones: tuple[Tone, ...] = ()
 
 
-def number_words(number: int) -> str:
+def number_words(number: float) -> str:
     """“2,000”, as the language of the page writes it."""
     return str(number_format(number, force_grouping=True))
 

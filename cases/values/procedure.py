@@ -45,6 +45,7 @@ _OF_KINDS = {
     "death": "death",
 }
 _IN_ROUNDS = frozenset({"trial", "review"})
+_ENDS = frozenset({"release", "exoneration", "death"})
 _ORDER = ("trial", "review", "rights_body", "clemency", "execution")  # and after these what ended it
 
 Key = tuple[int, str, str]
@@ -78,6 +79,16 @@ def procedure(events: Sequence[EventItem], people: Iterable[PersonItem], subject
             where = case.jurisdiction_of(event) if name == "review" else ""
             groups.setdefault((number, name, where), []).append(event)
     return tuple(_stage(case, key, groups[key]) for key in _in_order(groups))
+
+
+def stands_in(stages: Iterable[Stage], events: Sequence[EventItem]) -> Stage | None:
+    """The stage in which the case stands: the newest with something open, unless the person came free or died since;
+    where nothing is open, the one of the last step. None where there is no stage."""
+    place = {event.id: number for number, event in enumerate(events)}
+    newest = sorted(stages, key=lambda stage: place[stage.steps[-1].id])
+    if not newest or newest[-1].name in _ENDS:
+        return newest[-1] if newest else None
+    return next((stage for stage in reversed(newest) if stage.is_open), newest[-1])
 
 
 def _in_order(groups: dict[Key, list[EventItem]]) -> list[Key]:

@@ -10,6 +10,7 @@ from cases.values.dates import parse
 from cases.values.edition import CitationItem, ClaimItem, Document, EventItem, QuestionItem
 from cases.values.languages import primary
 from cases.values.petitions import open_petitions
+from cases.values.procedure import Stage, procedure, stands_in
 from cases.values.retraction import told
 
 _SAYS = {"en": "so says {who}", "es": "según {who}"}
@@ -18,7 +19,8 @@ _SAYS = {"en": "so says {who}", "es": "según {who}"}
 @dataclass(frozen=True, slots=True)
 class RecordValues:
     """`custody_start` and `custody_end` are EDTF and empty where unknown; both are, and nothing lasts, where no custody
-    is recorded. `checked_on` is the day on which status and custody were checked last."""
+    is recorded. `checked_on` is the day on which status and custody were checked last. `stage` is that of the procedure
+    in which the case stands, empty where it has none."""
 
     opening: str
     status: str
@@ -28,6 +30,9 @@ class RecordValues:
     custody_start: str
     custody_end: str
     custody_lasts: bool
+    stage: str
+    stage_where: str
+    stage_is_open: bool
     checked_on: date | None
     is_retracted: bool
     is_invented: bool
@@ -70,6 +75,7 @@ def record_values(document: Document) -> RecordValues:
     when = {event.id: event.when for event in document.events}
     stay = custody(document.events, facts.subject) if facts.subject else None
     place = stay.spans[-1].place.today or stay.spans[-1].place.name if stay and stay.is_ongoing else ""
+    stage = _stage(document)
     return RecordValues(
         opening=" ".join(opening_sentences(document)),
         status=facts.status,
@@ -79,12 +85,22 @@ def record_values(document: Document) -> RecordValues:
         custody_start=stay.start.text if stay and stay.start else "",
         custody_end=stay.end.text if stay and stay.end else "",
         custody_lasts=bool(stay and stay.is_ongoing),
+        stage=stage.name if stage else "",
+        stage_where=stage.where if stage else "",
+        stage_is_open=bool(stage and stage.is_open),
         checked_on=parse(facts.checked_on).latest if facts.checked_on else None,
         is_retracted=bool(facts.retraction),
         is_invented=facts.is_invented,
         is_unlisted=facts.is_unlisted,
         language=facts.language,
     )
+
+
+def _stage(document: Document) -> Stage | None:
+    subject = document.facts.subject
+    if not subject:
+        return None
+    return stands_in(procedure(document.events, document.people, subject), document.events)
 
 
 def opening_sentences(document: Document) -> list[str]:

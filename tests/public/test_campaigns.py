@@ -63,3 +63,37 @@ def test_what_an_edition_made_of_a_claim_is_compared(client):
     publish(telling(replace(TOLD[0], tells="")))
     publish(telling(TOLD[0]), number=2)
     assert "what the campaign asks" in text_of(client.get("/campaigns/free-case/compare/1/2/"))
+
+
+def test_a_case_stands_with_its_status_and_where_it_is_in_its_procedure(client):
+    publish(case_document())
+    publish(campaign_document())
+    line = "In its procedure: Clemency, no decision recorded here"
+    assert section_of(client.get("/campaigns/free-case/"), "cases").startswith(
+        "For whom Case Cooper Under sentence of death , 15 May 1985 · Northland · held at Northton Rehabilitation "
+        f"Center {line}"
+    )
+    assert line not in text_of(client.get("/cases/"))
+
+
+def test_whom_it_asked_stands_with_what_for(client):
+    publish(campaign_document())
+    assert section_of(client.get("/campaigns/free-case/"), "asked-of") == (
+        "Whom it asked Gil Vernor Testing of evidence: Public appeal , 16 June 2018"
+    )
+
+
+def test_figures_of_several_dates_are_drawn_and_stand_in_a_table(client):
+    more = {"nature": "figure", "speaker": uid("Ada Vocate"), "citations": (cite("blog"),)}
+    claims = (
+        claim("It freed 9.", value="9", number="9", as_of="2019-03", **more),
+        claim("It freed over 17.", value="over 17", number="17", as_of="2019-05", **more),
+    )
+    publish(replace(campaign_document(), questions=(question("How many were freed?", *claims),)))
+    html = client.get("/campaigns/free-case/").content.decode()
+    assert "<title>9 (March 2019, Ada Vocate)</title>" in html
+    assert "9 (March 2019, Ada Vocate); over 17 (May 2019, Ada Vocate)</desc>" in html
+    row = re.search(r"<tbody>(.*?)</tr>", html[html.index('id="n-') :], re.S)[1]
+    assert re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip() == (
+        "March 2019 9 Ada Vocate the source does not say who counted"
+    )

@@ -6,7 +6,7 @@ import pytest
 
 from cases.values.documents import in_order
 from cases.values.edition import RoleItem
-from cases.values.procedure import procedure
+from cases.values.procedure import procedure, stands_in
 from tests.reading.documents import answer, event, person, uid
 
 SUBJECT = "Case Cooper"
@@ -251,3 +251,28 @@ def test_release_and_exoneration_end_the_way_whenever_they_came():
         ("release", ""),
         ("exoneration", ""),
     ]
+
+
+def stands(*events):
+    """The stage in which the case stands, and whether something is open in it."""
+    stage = stands_in(stages(*events), in_order(events))
+    return (stage.name, stage.where, stage.is_open) if stage else None
+
+
+FREE = event("Walks free", "release", "2020-05", roles=(RoleItem(uid(SUBJECT), "subject"),))
+
+
+@pytest.mark.parametrize(
+    ("events", "found"),
+    [
+        ((), None),
+        ((CHARGED, CONVICTED, SENTENCED), ("trial", "Northland", False)),
+        ((CONVICTED, SENTENCED, upheld(jurisdiction="Northland")), ("review", "Northland", False)),
+        ((SENTENCED, upheld(), asked()), ("clemency", "", True)),
+        ((SENTENCED, asked(when="1990"), upheld()), ("clemency", "", True)),
+        ((SENTENCED, asked(), FREE), ("release", "", False)),
+    ],
+    ids=["nothing", "tried", "upheld", "asked last", "asked before", "free since"],
+)
+def test_a_case_stands_where_something_is_open_or_else_at_its_last_step(events, found):
+    assert stands(*events) == found

@@ -197,6 +197,8 @@ OF_COLUMN: dict[str, Rule] = {
     "cases.Record.jurisdiction": _MADE,
     "cases.Record.place": _MADE,
     "cases.Record.custody_start": _MADE,
+    "cases.Record.stage": _CODE,
+    "cases.Record.stage_where": _MADE,
     "cases.Record.custody_end": _MADE,
     "cases.Tally.key": _CODE,
     "cases.Tally.part": Rule(because="a word of a fixed list, or years"),

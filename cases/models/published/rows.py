@@ -48,6 +48,7 @@ class Record(models.Model):
     """A case or a campaign as lists show it; `status_when` is the EDTF date of the event that the status rests on.
 
     The dates of `custody_…` bound its person's last unbroken stay; `checked_on` is when it and the status were checked.
+    `stage` is where it stands in its procedure, in the words of `values.procedure`.
 
     One that is retracted has none of what follows its name: lists, feeds and maps of the site ask `is_retracted` first.
     One that is invented counts in none of them: they ask for `real()`. One that is unlisted is in all but the maps.
@@ -69,6 +70,9 @@ class Record(models.Model):
     custody_start = models.CharField(max_length=120, blank=True)
     custody_end = models.CharField(max_length=120, blank=True)
     custody_lasts = models.BooleanField(default=False)
+    stage = models.CharField(max_length=20, blank=True)
+    stage_where = models.TextField(blank=True)
+    stage_is_open = models.BooleanField(default=False)
     checked_on = models.DateField(null=True)
     is_retracted = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
