@@ -33,8 +33,8 @@ def test_a_page_says_how_it_was_reviewed_and_leads_to_its_editions(client, publi
     response = client.get(address)
     said = box_of(response)
     assert said.startswith(f"How this page was reviewed {SAID} Quotes found in our copies of their sources: ")
-    assert said.endswith("All editions, with what checks warned of")
-    assert f'<a href="{address}editions/">All editions, with what checks warned of</a>' in response.content.decode()
+    assert said.endswith("What checks warned of, edition by edition")
+    assert f'<a href="{address}editions/">What checks warned of, edition by edition</a>' in response.content.decode()
     assert box_of(client.get(f"{address}editions/1/")) == said
 
 
