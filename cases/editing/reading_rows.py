@@ -63,6 +63,11 @@ def rebuild(*, by: Any, at: datetime) -> int:
     return count
 
 
+def is_behind() -> bool:
+    """Whether a record that stands was published by a version that made fewer rows: then nothing of it can be found."""
+    return Record.objects.standing().filter(passages=None).exists()
+
+
 def make_again(edition: Edition) -> None:
     """Make the reading rows of a live edition those of its stored document."""
     document, key_of = _stored(edition)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.core.management import call_command
 
 from cases.editing.reading_rows import rebuild
 from cases.models.published.search import KnownWord, SearchRow
@@ -205,3 +206,12 @@ def test_a_question_of_a_campaign_leads_to_its_page(client):
     publish(replace(campaign_document(), questions=(question("How many signed?", claim("A zeppelin of signatures.")),)))
     (one,) = found(client, "zeppelin").found
     assert client.get(one.url).status_code == 200
+
+
+def test_what_an_earlier_version_published_is_made_again_once(client, published, capsys):
+    SearchRow.objects.all().delete()
+    call_command("rebuild_reading", "--if-behind")
+    assert found(client, "Cooper").count > 0
+    assert capsys.readouterr().out == "Reading rows made again for 2 live editions.\n"
+    call_command("rebuild_reading", "--if-behind")
+    assert capsys.readouterr().out == ""
