@@ -60,6 +60,7 @@ def _by_petition(petitions: list[EventItem], lookup: Lookup) -> Fact:
     names = in_a_row([lookup.shown(role.person) for role in asked_of])
     name = _("Asked")
     if asked_of and asked_of[0].capacity:
+        names = _("%(names)s, then in office") % {"names": names}  # whoever holds it now has to decide
         name = _("Asked of the %(capacity)s") % {"capacity": asked_of[0].capacity}
     note = _request_words(newest, names) + _others_words(newest, petitions[:-1])
     return Fact(name, relief_words(newest.relief), note, lookup.event_link(newest.id))

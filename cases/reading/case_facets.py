@@ -88,7 +88,9 @@ def case_facets(
         standing=tuple(
             Value(s.value, str(s.label), counts["standing"][s]) for s in Standing if s in counts["standing"]
         ),
-        decade=tuple(sorted(labelled("decade"), key=lambda one: one.value)),
+        decade=tuple(
+            Value(year, _("%(year)ss") % {"year": year}, counts["decade"][year]) for year in sorted(counts["decade"])
+        ),
         upcoming=tuple(Value(value, _("yes"), count) for value, count in counts["upcoming"].items()),
     )
 

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from cases.choices import Outcome, Status
 from cases.models.published.rows import EventRow, Record
 from cases.reading.addresses import address, event_address
-from cases.reading.dates import When, day_of, when
+from cases.reading.dates import When, day_of, on_day, when
 from cases.reading.held import years_held
 from cases.reading.languages import said
 from cases.reading.lookup import Link
 from cases.reading.outcome_words import stage_words
+from cases.reading.spans import counted_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class CaseCard:
     stage: str
     coming: Coming | None
     changed_at: datetime
+    checked: str
 
 
 def invented_cases() -> tuple[Link, ...]:
@@ -62,6 +64,7 @@ def case_cards(records: Iterable[Record], *, today: date) -> tuple[CaseCard, ...
             stage=_stage(record),
             coming=ahead.get(record.pk),
             changed_at=record.changed_at,
+            checked=_checked_long_ago(record, today),
         )
         for record in records
     )
@@ -76,6 +79,12 @@ def _stage(record: Record) -> str:
     if record.stage_is_open:
         return _("In its procedure: %(stage)s, no decision recorded here") % said
     return _("In its procedure: %(stage)s") % said
+
+
+def _checked_long_ago(record: Record, today: date) -> str:
+    """The day on which status and place were checked, where they may be out of date since."""
+    is_old = record.checked_on is not None and counted_day(record.checked_on, today) != today
+    return on_day(record.checked_on).words if is_old and record.checked_on else ""
 
 
 def scheduled(today: date) -> QuerySet[EventRow]:

@@ -152,11 +152,11 @@ def _latest(lookup: Lookup, answers: tuple[Fact, ...]) -> Fact | None:
 def _next(lookup: Lookup, today: date) -> Iterator[Fact]:
     ahead = coming(lookup.document.events, today)
     if ahead:
-        yield Fact(_("Next"), when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
+        yield Fact(_("Next date"), when(ahead[0].when).words, ahead[0].headline, lookup.event_link(ahead[0].id))
     elif lookup.document.facts.status not in AT_LARGE:
         checked = lookup.document.facts.checked_on
         note = _("checked on {date}").format(date=when(checked).words) if checked else _("that we know of")
-        yield Fact(_("Next"), _("No date set"), note)
+        yield Fact(_("Next date"), _("None set"), note)
 
 
 def _checked(lookup: Lookup) -> str:

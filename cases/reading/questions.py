@@ -67,9 +67,9 @@ class QuestionShown:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The short answers, each once however many give it, as the first of them spells it."""
+        """The short answers, each once, as the first that gives it spells it; the one that is used here first."""
         found: dict[str, str] = {}
-        for claim in self.claims:
+        for claim in sorted(self.claims, key=lambda claim: not claim.is_used):
             if claim.value:
                 found.setdefault(claim.value.casefold(), claim.value)
         return tuple(found.values())

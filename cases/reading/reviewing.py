@@ -79,7 +79,10 @@ def _quotes(document: Document) -> Iterator[str]:
     answers = Counter(LOOKED_UP[one.state] for one in citations_that_stand(document) if one.exact)
     if answers:
         said = {"found": number_words(answers["found"]), "all": number_words(answers.total())}
-        yield _("Quotes found in our copies of their sources: %(found)s of %(all)s.") % said
+        if said["found"]:
+            yield _("Quotes found in our copies of their sources: %(found)s of %(all)s.") % said
+        else:
+            yield _("No quote of %(all)s was found in a copy of its source: each says beside it why.") % said
 
 
 def _sources(document: Document) -> Iterator[str]:

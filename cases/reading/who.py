@@ -19,7 +19,8 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     (lazy("Accused by others, never charged"), frozenset({RoleName.ACCUSED_NOT_CHARGED})),
     (lazy("Witnesses and jurors"), frozenset({RoleName.WITNESS, RoleName.JUROR})),
     (lazy("Defence"), frozenset({RoleName.COUNSEL})),
-    (lazy("Prosecution and investigation"), frozenset({RoleName.PROSECUTOR, RoleName.INVESTIGATOR})),
+    (lazy("Prosecution"), frozenset({RoleName.PROSECUTOR})),
+    (lazy("Investigation and inquiry"), frozenset({RoleName.INVESTIGATOR})),
     (lazy("Courts"), frozenset({RoleName.JUDGE})),
     (lazy("Officials"), frozenset({RoleName.OFFICIAL})),
     (lazy("Laboratories and experts"), frozenset({RoleName.LABORATORY, RoleName.EXPERT})),
@@ -90,4 +91,6 @@ def _group(person: PersonItem, parts: set[str], lookup: Lookup) -> str:
     if person.id == lookup.document.facts.subject:
         return _CASE
     published = any(source.publisher == person.id for source in lookup.document.sources)
+    if RoleName.JOURNALIST in parts:  # who reports on somebody is no advocate for having visited them
+        return _PRESS
     return next((name for name, roles in _GROUPS if roles & parts), _PRESS if published else _OTHERS)

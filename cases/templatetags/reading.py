@@ -67,6 +67,12 @@ def sentence(text):
 
 
 @register.filter
+def unstopped(text):
+    """The text without its last full stop, where a sentence ends behind it: “Edmund G. Brown Jr.”."""
+    return Said(text.removesuffix("."), lang_of(text)) if lang_of(text) else text.removesuffix(".")
+
+
+@register.filter
 def query(asked):
     """What an address asks for, with its question mark; nothing where it asks for nothing."""
     return f"?{asked}" if asked else ""

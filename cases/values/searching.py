@@ -64,11 +64,13 @@ def _of_names(person: PersonItem | None, first: str = "") -> Passage:
 
 
 def _of_event(event: EventItem) -> Passage:
-    return Passage("event", event.id, event.headline, _event_words(event), _quotes(event.citations))
+    told = plain(event.account)
+    return Passage("event", event.id, event.headline, told, _quotes(event.citations), hidden=_found_by(event))
 
 
-def _event_words(event: EventItem) -> str:
-    parts = [plain(event.account), event.when_note, _place(event.place), event.instrument, event.affected]
+def _found_by(event: EventItem) -> str:
+    """What stands in the entry’s lines, of which no passage can be made."""
+    parts = [event.when_note, _place(event.place), event.instrument, event.affected]
     return _row([*parts, *(role.capacity for role in event.roles)])
 
 

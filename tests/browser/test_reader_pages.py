@@ -129,7 +129,7 @@ def test_the_first_screen_of_a_phone_answers_what_matters(chromium, site):
         "43 years",
         "Northton Rehabilitation Center",
         "Asked of the Governor of Northland",
-        "No date set",
+        "None set",
         "not reviewed by a second person",
     ):
         box = page.get_by_text(words).first.bounding_box()
@@ -157,7 +157,7 @@ def test_the_first_screen_holds_the_claim_that_opens_second_and_what_changed(chr
     for words in (
         "He says that he is innocent",
         "Asked of the Governor",
-        "No date set",
+        "None set",
         "Correction",
         "It was on 9 June.",
     ):

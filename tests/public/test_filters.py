@@ -119,3 +119,9 @@ def test_choices_come_with_how_many_cases_have_them(client, published):
     assert '<option value="death_sentence">under sentence of death (1)</option>' in html
     assert '<option value="1980">1980s (2)</option>' in html
     assert "exonerated" not in html
+
+
+def test_a_card_says_when_a_case_was_checked_where_that_is_long_ago(client):
+    document = renamed(case_document(), "left-alone", "Left Alone")
+    publish(replace(document, facts=replace(document.facts, checked_on="2020-03-01")))
+    assert "last checked on 1 March 2020" in client.get("/cases/").content.decode()

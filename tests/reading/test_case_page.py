@@ -95,7 +95,7 @@ def test_sources_differ_stands_at_its_event(page):
     assert entry_of(page, "Sentenced to death").questions == (question,)
     assert (question.differs, question.values, question.reading, question.reason) == (
         True,
-        ("1983", "1985"),
+        ("1985", "1983"),
         "1985",
         "The court’s own record.",
     )

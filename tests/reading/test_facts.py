@@ -40,9 +40,9 @@ def test_a_case_in_custody():
         "Held at": ("Northton Rehabilitation Center", "Northland, since 15 May 1985"),
         "Asked of the Governor of Northland": (
             "Clemency",
-            "petition to Gil Vernor, 17 February 2016, no decision recorded",
+            "petition to Gil Vernor, then in office, 17 February 2016, no decision recorded",
         ),
-        "Next": ("No date set", "checked on 1 November 2026"),
+        "Next date": ("None set", "checked on 1 November 2026"),
     }
 
 
@@ -88,7 +88,7 @@ def test_no_event_is_called_the_latest_where_another_may_be(other, name):
 
 def test_where_somebody_is_held_is_not_said_where_it_is_not_known():
     held = event("Held", "custody", "1985/..")
-    assert [name for name in answers_of(with_events(held)) if name != "Next"] == ["Status", "In custody"]
+    assert [name for name in answers_of(with_events(held)) if name != "Next date"] == ["Status", "In custody"]
 
 
 def test_each_answer_leads_to_the_event_behind_it():
@@ -189,7 +189,7 @@ def test_what_comes_next_is_the_soonest_day_set():
         event("Another hearing", "hearing", "2028-03-01", outcome="scheduled"),
         event("A hearing that was", "hearing", "2025-03-01", outcome="scheduled"),
     )
-    assert answers_of(document)["Next"] == ("1 March 2027", "A hearing")
+    assert answers_of(document)["Next date"] == ("1 March 2027", "A hearing")
 
 
 def test_a_petition_that_was_decided_is_not_asked_any_more():

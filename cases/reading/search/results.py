@@ -90,7 +90,7 @@ def _found(row: SearchRow, hit: Hit) -> Found:
         name = _first_name(row, hit)
     passages = ((hit.words, _SAID if row.kind in ("event", "question") else ""), (hit.quotes, _QUOTED))
     text, where = next(((text, where) for text, where in passages if BEGIN in text), ("", ""))
-    if BEGIN not in name and not text:
+    if BEGIN not in name and not text and row.kind in ("record", "person"):
         text, where = _other_names(row, hit), _NAMED
     in_record = Link(record.name, address(record.kind, record.slug))
     return Found(
