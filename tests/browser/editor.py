@@ -93,6 +93,7 @@ class Editor:
             for box in self.page.locator(f"input[name=finding][data-kind={kind}]").all():
                 box.check()
             self.page.get_by_label("Why the ticked ones may stand").fill(reason)
-            self.page.get_by_role("button", name="Accept").click()
+            with self.page.expect_navigation():  # a page that is still being read may hold no box yet
+                self.page.get_by_role("button", name="Accept").click()
             expect(self.page.locator(f"input[name=finding][data-kind={kind}]")).to_have_count(0)
         expect(self.page.locator("#checks-heading")).to_contain_text("0 to mend, 0 to mend or accept")
